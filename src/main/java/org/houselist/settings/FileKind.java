@@ -1,0 +1,78 @@
+package org.houselist.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The kinds of files that are delivered, and the columns of each. A column with {@code !} in the list below is required. */
+public enum FileKind {
+    PATRONS(
+            "patrons",
+            Extract.FULL,
+            "patron_id! kind prefix first_name middle_name last_name suffix email street city region postal_code country"
+                    + " phone birth_date created_at updated_at status no_email no_mail no_phone groups household_id"
+                    + " source has_login last_activity_at last_purchase_at last_gift_at last_inquiry_at"),
+    PATRON_EMAILS("patron-emails", Extract.FULL, "patron_id! email! primary active type allow_marketing"),
+    SUBSCRIBERS(
+            "subscribers",
+            Extract.FULL,
+            "email! list status! first_name last_name opted_in_at opted_out_at changed_at source"),
+    SENDS(
+            "sends",
+            Extract.APPEND,
+            "email! campaign_id! campaign_name sent_at event_at outcome category"),
+    MERGES("merges", Extract.APPEND, "kept_id! deleted_id! merged_at status error_text"),
+    COMMUNICATIONS(
+            "communications",
+            Extract.FULL,
+            "communication_id! name list! planned_at! priority department category campaign_id perf_no"),
+    AUDIENCES("audiences", Extract.FULL, "communication_id! email patron_id");
+
+    /** What absence from a file means. */
+    public enum Extract {
+        /** Everything there is, every time: what is absent has gone. */
+        FULL,
+        /** What is new: nothing is ever gone. */
+        APPEND
+    }
+
+    private final String word;
+    private final Extract extract;
+    private final List<String> columns;
+    private final Set<String> required;
+
+    FileKind(String word, Extract extract, String columns) {
+        this.word = word;
+        this.extract = extract;
+        this.columns = Arrays.stream(columns.split(" ")).map(c -> c.replace("!", "")).toList();
+        this.required = Arrays.stream(columns.split(" "))
+                .filter(c -> c.endsWith("!"))
+                .map(c -> c.replace("!", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The kind with that word, as settings, file names and the manifest have it. */
+    public static Optional<FileKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** Its word in settings, manifest and file names: {@code patron-emails}; a file's name starts with it. */
+    public String word() {
+        return word;
+    }
+
+    public Extract extract() {
+        return extract;
+    }
+
+    /** Its columns by their canonical names, in the order of the contract. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    public Set<String> required() {
+        return required;
+    }
+}

@@ -1,0 +1,22 @@
+package org.houselist.settings;
+
+import java.util.regex.Pattern;
+
+/** File name patterns: {@code *} is any run of characters, {@code ?} one, all else itself. */
+final class Glob {
+    private Glob() {}
+
+    /** A pattern whose groups are what the asterisks stood for. */
+    static Pattern pattern(String glob) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : glob.toCharArray()) {
+            regex.append(
+                    switch (c) {
+                        case '*' -> "(.*)";
+                        case '?' -> ".";
+                        default -> Pattern.quote(String.valueOf(c));
+                    });
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+}

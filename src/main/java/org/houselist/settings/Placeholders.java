@@ -1,0 +1,28 @@
+package org.houselist.settings;
+
+import java.util.List;
+
+/**
+ * What web sites and box offices fill in where they know nothing. Compared trimmed and without regard to case.
+ *
+ * @param names a first name, a last name, or both with a space between
+ * @param streets streets
+ */
+public record Placeholders(List<String> names, List<String> streets) {
+    public Placeholders {
+        names = List.copyOf(names);
+        streets = List.copyOf(streets);
+    }
+
+    /** What sign-up forms are known to leave behind. */
+    public static Placeholders defaults() {
+        return new Placeholders(
+                List.of(
+                        "Newsletter", "Newsletter Subscriber", "Newsletter Signup", "E-News", "Email", "Email Only",
+                        "Opera Patron", "Patron", "Subscriber", "Guest", "Web User", "Anonymous", "Required", "Unknown",
+                        "None", "N/A", "Test", "First Name", "Last Name", "-", ".", "x", "xx", "xxx"),
+                List.of(
+                        "Required", "Address Required", "Street Required", "Unknown", "Unknown Address", "None",
+                        "No Address", "N/A", "Bad Address", "Web Added", "Email Only", "-", ".", "x", "xx", "xxx"));
+    }
+}
