@@ -1,0 +1,80 @@
+package org.houselist.batch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** The database as the stores use it: single statements, batches in the step's transaction, and scans of whole tables. */
+public final class Database {
+    private static final int FETCH = 10_000;
+
+    private final DataSource source;
+    private final JdbcTemplate jdbc;
+
+    public Database(DataSource source) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+    }
+
+    /** For single statements, in the step's transaction. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Sees one row of a scan. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Reads what earlier steps and parts have committed, row by row and never as a whole in memory: on a connection of
+     * its own, since H2 and PostgreSQL both stream only so.
+     */
+    public void scan(String sql, RowVisitor visitor, Object... values) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setFetchSize(FETCH);
+                for (int i = 0; i < values.length; i++) {
+                    query.setObject(i + 1, values[i]);
+                }
+                visit(query, visitor);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer a query: " + e.getMessage(), e);
+        }
+    }
+
+    private static void visit(PreparedStatement query, RowVisitor visitor) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                visitor.row(rows);
+            }
+        }
+    }
+
+    /** A statement that is run for many rows, in the step's transaction; to be closed, which runs what is left. */
+    public Batch batch(String sql) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        return new Batch(connection, sql, () -> DataSourceUtils.releaseConnection(connection, source));
+    }
+
+    /** The undo of a table in this database. */
+    public Undo undo(String table, String key) {
+        return new Undo(jdbc, table, key);
+    }
+
+    /** The highest number in a table, 0 where it is empty. Table and column are the program's own names. */
+    public int highest(String table, String column) {
+        Integer highest = jdbc.queryForObject("select max(" + column + ") from " + table, Integer.class);
+        return highest == null ? 0 : highest;
+    }
+}

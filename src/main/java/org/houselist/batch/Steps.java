@@ -1,0 +1,105 @@
+package org.houselist.batch;
+
+import java.util.Iterator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The only caller of {@link StepBuilder}: a chunk step without a transaction manager silently runs without transactions,
+ * so all steps are built here, with one.
+ *
+ * <p>Every step can be run again from its beginning: it first undoes what a killed try of itself left in its tables.
+ */
+public final class Steps {
+    /** Rows a transaction: the job repository is written once a chunk, which small chunks would make the larger cost. */
+    private static final int CHUNK = 10_000;
+
+    private final JobRepository jobs;
+    private final PlatformTransactionManager transactions;
+    private final ProgressListener progress;
+
+    public Steps(JobRepository jobs, PlatformTransactionManager transactions, ProgressListener progress) {
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.progress = progress;
+    }
+
+    /** Work that a step does in one transaction: set work in SQL, or writing a file. */
+    @FunctionalInterface
+    public interface Work {
+        void run(Tally tally) throws Exception;
+    }
+
+    /** Work on one of many parts. */
+    @FunctionalInterface
+    public interface PartWork<P> {
+        void run(P part, Tally tally) throws Exception;
+    }
+
+    /** What gives the parts of a step, once it has begun. */
+    @FunctionalInterface
+    public interface Parts<P> {
+        Iterator<P> iterator() throws Exception;
+    }
+
+    /** A step that judges record by record. */
+    public <I, O> Step itemByItem(
+            String name, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return new StepBuilder(name, jobs)
+                .<I, O>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .listener(new Announced(progress))
+                .build();
+    }
+
+    /** A step that is one piece of work, in one transaction. */
+    public Step inOneGo(String name, Work work) {
+        return new StepBuilder(name, jobs)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run(new Counted(contribution, progress));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(new Announced(progress))
+                .build();
+    }
+
+    /** A step that works part by part, each part in a transaction of its own. */
+    public <P> Step partByPart(String name, Parts<P> parts, PartWork<P> work) {
+        return new StepBuilder(name, jobs)
+                .tasklet(new PartByPart<>(parts, work, progress), transactions)
+                .listener(new Announced(progress))
+                .build();
+    }
+
+    record Counted(StepContribution contribution, ProgressListener progress) implements Tally {
+        @Override
+        public void read(long rows) {
+            for (long row = 0; row < rows; row++) {
+                contribution.incrementReadCount();
+            }
+            progress.rows(rows);
+        }
+
+        @Override
+        public void written(long rows) {
+            contribution.incrementWriteCount(rows);
+        }
+
+        @Override
+        public void turnedAway(long rows) {
+            contribution.incrementFilterCount(rows);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.houselist.batch;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes back what a run wrote to one table: rows it wrote first carry its number in {@code since_run}; of rows that it
+ * changed or deleted, a copy stands in {@code <table>_before}. The names are the program's own, never input.
+ */
+public final class Undo {
+    private final JdbcTemplate jdbc;
+    private final String table;
+    private final String key;
+
+    /** For a table and its key column. */
+    public Undo(JdbcTemplate jdbc, String table, String key) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.key = key;
+    }
+
+    /** The statement that remembers one row, by (run, key), before it is changed or deleted; to be run once a row and run. */
+    public String rememberSql() {
+        return "insert into " + table + "_before select cast(? as integer), t.* from " + table + " t where " + key
+                + " = ?";
+    }
+
+    /** Takes back what a run wrote. */
+    public void rollBack(int run) {
+        if (Boolean.TRUE.equals(
+                jdbc.queryForObject("select not exists (select 1 from " + table + " where since_run <> ?)", Boolean.class, run))) {
+            jdbc.execute("truncate table " + table); // the first night: much faster than deleting
+        } else {
+            jdbc.update("delete from " + table + " where since_run = ?", run);
+        }
+        jdbc.update(
+                "delete from " + table + " where " + key + " in (select " + key + " from " + table
+                        + "_before where before_run = ?)",
+                run);
+        jdbc.update("insert into " + table + " select " + columns() + " from " + table + "_before where before_run = ?", run);
+        jdbc.update("delete from " + table + "_before where before_run = ?", run);
+    }
+
+    /** Forgets how to take back all runs before {@code run}. */
+    public void forgetBefore(int run) {
+        jdbc.update("delete from " + table + "_before where before_run < ?", run);
+    }
+
+    private String columns() {
+        return String.join(
+                ", ",
+                jdbc.queryForList(
+                        """
+                        select lower(column_name)
+                          from information_schema.columns
+                         where lower(table_name) = ?
+                           and lower(table_schema) = lower(current_schema)
+                         order by ordinal_position""",
+                        String.class,
+                        table));
+    }
+}

@@ -1,0 +1,138 @@
+package org.houselist.books;
+
+import java.util.Arrays;
+import org.houselist.batch.Database;
+import org.houselist.batch.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owns which address, and who did: the rows of the table ownership, dense, in the order of addresses. The entries of
+ * an address are {@code [first(addressNo), first(addressNo + 1))}.
+ */
+public final class OwnerBook {
+    public static final int OWNER = 1;
+    public static final int INACTIVE = 2;
+    public static final int GONE = 3;
+    public static final int MERGED = 4;
+
+    private final int[] starts;
+    private final int[] patronNo;
+    private final byte[] state;
+    private final byte[] marks; // 1 primary, 2 allow_marketing known, 4 allow_marketing, 8 by merge
+    private final int[] ownerSinceRun;
+    private final int[] sinceRun;
+    private final long[] endedAt;
+    private final int[] exportedSends;
+
+    private OwnerBook(int[] starts, int rows) {
+        this.starts = starts;
+        patronNo = new int[rows];
+        state = new byte[rows];
+        marks = new byte[rows];
+        ownerSinceRun = new int[rows];
+        sinceRun = new int[rows];
+        endedAt = new long[rows];
+        exportedSends = new int[rows];
+    }
+
+    /** Reads the table ownership. */
+    public static OwnerBook load(Database database, int highestAddress) {
+        int[] starts = new int[highestAddress + 2];
+        database.scan("select address_no from ownership", row -> starts[row.getInt(1) + 1]++);
+        for (int no = 0; no <= highestAddress; no++) {
+            starts[no + 1] += starts[no];
+        }
+        OwnerBook book = new OwnerBook(starts, starts[highestAddress + 1]);
+        int[] next = Arrays.copyOf(starts, starts.length);
+        database.scan(
+                """
+                select address_no, patron_no, state, is_primary, allow_marketing, by_merge,
+                       owner_since_run, since_run, ended_at, exported_sends
+                  from ownership""",
+                row -> {
+                    int at = next[row.getInt(1)]++;
+                    book.patronNo[at] = row.getInt(2);
+                    book.state[at] = row.getByte(3);
+                    boolean primary = row.getBoolean(4);
+                    boolean allowed = row.getBoolean(5);
+                    boolean said = !row.wasNull();
+                    book.marks[at] = (byte) ((primary ? 1 : 0)
+                            | (said ? 2 : 0)
+                            | (allowed ? 4 : 0)
+                            | (row.getBoolean(6) ? 8 : 0));
+                    book.ownerSinceRun[at] = row.getInt(7);
+                    book.sinceRun[at] = row.getInt(8);
+                    book.endedAt[at] = Times.at(row, 9);
+                    book.exportedSends[at] = row.getInt(10);
+                });
+        return book;
+    }
+
+    /** The first entry of an address; that of the next number is its end. */
+    public int first(int addressNo) {
+        return addressNo < starts.length ? starts[addressNo] : patronNo.length;
+    }
+
+    /** The patron of an entry, as recorded: not resolved by merges. */
+    public int patronNo(int entry) {
+        return patronNo[entry];
+    }
+
+    /** {@link #OWNER}, {@link #INACTIVE}, {@link #GONE} or {@link #MERGED}. */
+    public int state(int entry) {
+        return state[entry];
+    }
+
+    public boolean owns(int entry) {
+        return state[entry] == OWNER;
+    }
+
+    public boolean primary(int entry) {
+        return (marks[entry] & 1) != 0;
+    }
+
+    /** What the CRM says about marketing to the address; null = nothing. */
+    public @Nullable Boolean allowMarketing(int entry) {
+        return (marks[entry] & 2) == 0 ? null : (Boolean) ((marks[entry] & 4) != 0);
+    }
+
+    /** The patron has the address because another record was merged into it. */
+    public boolean byMerge(int entry) {
+        return (marks[entry] & 8) != 0;
+    }
+
+    /** The run in which the patron became owner, last. */
+    public int ownerSinceRun(int entry) {
+        return ownerSinceRun[entry];
+    }
+
+    /** The run that saw the two together first. */
+    public int sinceRun(int entry) {
+        return sinceRun[entry];
+    }
+
+    /** First instant of the night that saw the ownership end. */
+    public long endedAt(int entry) {
+        return endedAt[entry];
+    }
+
+    /** The sends 1 to n of the address were exported for the patron by earlier nights and this. */
+    public int exportedSends(int entry) {
+        return exportedSends[entry];
+    }
+
+    /** Whether the address has an owner now. */
+    public boolean owned(int addressNo) {
+        for (int entry = first(addressNo); entry < first(addressNo + 1); entry++) {
+            if (owns(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the address ever had an owner: otherwise it is an orphan. */
+    public boolean everOwned(int addressNo) {
+        return first(addressNo) < first(addressNo + 1);
+    }
+}

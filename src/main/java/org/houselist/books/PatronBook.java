@@ -1,0 +1,152 @@
+package org.houselist.books;
+
+import java.util.Arrays;
+import org.houselist.batch.Database;
+import org.houselist.batch.Dictionary;
+import org.houselist.batch.Times;
+
+/** All patron records, present or gone, by patron_no. Names and other wide columns stay in the database. */
+public final class PatronBook {
+    public static final int ACTIVE = 1;
+    public static final int INACTIVE = 2;
+    public static final int DECEASED = 3;
+
+    private static final int PRESENT = 1;
+    private static final int NO_EMAIL = 2;
+    private static final int STUB = 4;
+    private static final int LOGIN = 8;
+    private static final int HOUSEHOLD = 16;
+
+    private final Dictionary ids;
+    private final byte[] flags;
+    private final byte[] kind;
+    private final byte[] status;
+    private final byte[] completeness;
+    private final long[] lastActivityAt;
+    private final long[] createdAt;
+    private final int[] emailNo;
+    private final int[] mergedInto;
+
+    private PatronBook(int highest) {
+        ids = new Dictionary(highest);
+        flags = new byte[highest + 1];
+        kind = new byte[highest + 1];
+        status = new byte[highest + 1];
+        completeness = new byte[highest + 1];
+        lastActivityAt = new long[highest + 1];
+        createdAt = new long[highest + 1];
+        emailNo = new int[highest + 1];
+        mergedInto = new int[highest + 1];
+        Arrays.setAll(mergedInto, no -> no);
+    }
+
+    /** Reads the tables patron and merged_patron. */
+    public static PatronBook load(Database database) {
+        PatronBook book = new PatronBook(database.highest("patron", "patron_no"));
+        database.scan(
+                """
+                select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
+                       completeness, last_activity_at, created_at, email_no
+                  from patron""",
+                row -> {
+                    int no = row.getInt(1);
+                    book.ids.put(no, row.getString(2));
+                    String household = row.getString(7);
+                    book.flags[no] = (byte) ((row.getBoolean(3) ? PRESENT : 0)
+                            | (row.getBoolean(4) ? NO_EMAIL : 0)
+                            | (row.getBoolean(5) ? STUB : 0)
+                            | (row.getBoolean(6) ? LOGIN : 0)
+                            | (household != null && !household.isEmpty() ? HOUSEHOLD : 0));
+                    book.kind[no] = row.getByte(8);
+                    book.status[no] = row.getByte(9);
+                    book.completeness[no] = row.getByte(10);
+                    book.lastActivityAt[no] = Times.at(row, 11);
+                    book.createdAt[no] = Times.at(row, 12);
+                    book.emailNo[no] = row.getInt(13);
+                });
+        database.scan(
+                "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
+        return book;
+    }
+
+    /** The highest patron_no; numbers below it may be unused. */
+    public int highest() {
+        return ids.highest();
+    }
+
+    public boolean has(int no) {
+        return ids.has(no);
+    }
+
+    /** The patron_no of an id, or 0. */
+    public int find(String patronId) {
+        return ids.find(patronId);
+    }
+
+    public String id(int no) {
+        return ids.text(no);
+    }
+
+    /** Compares two patrons by the code points of their ids: the order of the files. */
+    public int compareIds(int one, int other) {
+        return ids.compare(one, other);
+    }
+
+    /** The ids by number, to be sorted by {@link SortedNumbers}. */
+    Dictionary ids() {
+        return ids;
+    }
+
+    /** In the newest full extract. */
+    public boolean present(int no) {
+        return (flags[no] & PRESENT) != 0;
+    }
+
+    public boolean noEmail(int no) {
+        return (flags[no] & NO_EMAIL) != 0;
+    }
+
+    public boolean stub(int no) {
+        return (flags[no] & STUB) != 0;
+    }
+
+    public boolean hasLogin(int no) {
+        return (flags[no] & LOGIN) != 0;
+    }
+
+    public boolean inHousehold(int no) {
+        return (flags[no] & HOUSEHOLD) != 0;
+    }
+
+    /** 1 individual, 2 household, 3 organization. */
+    public int kind(int no) {
+        return kind[no];
+    }
+
+    /** {@link #ACTIVE}, {@link #INACTIVE} or {@link #DECEASED}. */
+    public int status(int no) {
+        return status[no];
+    }
+
+    public int completeness(int no) {
+        return completeness[no];
+    }
+
+    public long lastActivityAt(int no) {
+        return lastActivityAt[no];
+    }
+
+    public long createdAt(int no) {
+        return createdAt[no];
+    }
+
+    /** The address of the column email of the patrons extract, or 0. */
+    public int emailNo(int no) {
+        return emailNo[no];
+    }
+
+    /** The patron that this record was merged into, at the end of its chain; itself where it was not. */
+    public int mergedInto(int no) {
+        return mergedInto[no];
+    }
+}
