@@ -64,7 +64,7 @@ create table if not exists warning (
     primary key (run_no, step, said_no)
 );
 
--- One row per e-mail address in its canonical spelling that the register knows. Owner: register
+-- One row per e-mail address in its canonical spelling that the register knows. Owner: intake
 create table if not exists address (
     address_no integer primary key,
     address    varchar(320) not null,
@@ -210,6 +210,8 @@ create table if not exists send_summary (
     last_sent_at  bigint,
     mailed_day    integer,                              -- newest day (since 1970-01-01, in timeZone) with a send that did not bounce and is no service
     mailed_days   bigint not null,                      -- bit i: mailed on mailed_day - i too
+    mailed_at     bigint,                               -- the newest such send,
+    mailed_campaign_no integer,                         -- and its campaign
     bounced_at    bigint,                               -- newest hard bounce
     reached_at    bigint,                               -- newest send that was delivered, opened or clicked
     engaged_at    bigint,                               -- newest open or click
@@ -259,9 +261,9 @@ create table if not exists audience (
 
 -- One row per (patron, address) that ever belonged together. Owner: register
 create table if not exists ownership (
-    ownership_id    bigint primary key,                 -- patron_no * 100 000 000 + address_no
-    patron_no       integer not null,
+    ownership_id    bigint primary key,                 -- address_no * 100 000 000 + patron_no
     address_no      integer not null,
+    patron_no       integer not null,
     state           smallint not null,                  -- 1 owner, 2 inactive in the CRM, 3 gone from the CRM, 4 merged away
     by_merge        boolean not null,                   -- came from a record that was merged into this patron
     is_primary      boolean not null,
