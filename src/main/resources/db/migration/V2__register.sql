@@ -93,6 +93,9 @@ create table if not exists patron (
     email            varchar(1000),                     -- as delivered
     email_no         integer,                           -- its address, where usable
     email_reason     varchar(40),                       -- why it is not usable
+    missing          varchar(200),                      -- what incomplete-patrons.csv says is missing,
+    placeholders     varchar(200),                      -- which columns hold placeholders,
+    suggestion       varchar(320),                      -- and the address that was probably meant
     street           varchar(1000),
     city             varchar(400),
     region           varchar(200),
@@ -270,7 +273,8 @@ create table if not exists ownership (
     allow_marketing boolean,
     owner_since_run integer not null,                   -- the run in which it became owner (last)
     ended_at        bigint,                             -- first instant of the night that saw it end
-    exported_sends  integer not null,                   -- send-history.csv holds the address's sends 1..n for this patron
+    exported_sends  integer not null,                   -- send-history.csv holds the address's sends 1..n for this patron,
+    exported_before integer not null,                   -- and held 1..m of them before changed_run
     since_run       integer not null,
     changed_run     integer not null
 );
@@ -281,6 +285,16 @@ create table if not exists merged_patron (
     into_no     integer not null,
     since_run   integer not null,
     changed_run integer not null
+);
+
+-- One row per patron whose primary e-mail changed while the mailing tool had the old and lacked the new. Owner: preferences
+create table if not exists address_change (
+    patron_no      integer primary key,
+    old_address_no integer not null,
+    new_address_no integer not null,
+    changed_on     varchar(10) not null,
+    since_run      integer not null,
+    changed_run    integer not null
 );
 
 -- One row per pair of patrons that is or was a merge candidate. Owner: matching
@@ -339,3 +353,4 @@ create table if not exists ownership_before          as select cast(0 as integer
 create table if not exists merge_queue_before        as select cast(0 as integer) as before_run, t.* from merge_queue t        with no data;
 create table if not exists given_before              as select cast(0 as integer) as before_run, t.* from given t              with no data;
 create table if not exists merged_patron_before      as select cast(0 as integer) as before_run, t.* from merged_patron t      with no data;
+create table if not exists address_change_before     as select cast(0 as integer) as before_run, t.* from address_change t     with no data;
