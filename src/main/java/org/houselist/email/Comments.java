@@ -19,6 +19,8 @@ final class Comments {
             depth += c == '(' && !quoted ? 1 : 0;
             if (depth == 0) {
                 kept.append(c);
+            } else if (c == '\\') {
+                i++;
             }
             depth -= c == ')' && !quoted ? 1 : 0;
             if (depth < 0) {
