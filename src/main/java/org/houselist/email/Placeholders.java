@@ -25,7 +25,7 @@ final class Placeholders {
             nobody@nowhere.*, noone@nowhere.*, nobody@nobody.*, nil@nil.*, null@null.*, unknown@unknown.*
             declined@declined.*, refused@refused.*, withheld@withheld.*, anonymous@anonymous.*, anon@anon.*
             test@test.*, fake@fake.*, fake@email.*, email@email.*
-            noreply@noreply.*, x@x.*, xx@xx.*, xxx@xxx.*, a@a.*, a@b.com, abc@abc.*, asdf@asdf.*, aaa@aaa.*
+            noreply@noreply.*, x@x.*, xx@xx.*, xxx@xxx.*, a@a.com, a@b.com, abc@abc.*, asdf@asdf.*, aaa@aaa.*
             """
             .lines()
             .flatMap(line -> Stream.of(line.split(",")))

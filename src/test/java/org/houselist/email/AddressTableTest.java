@@ -78,10 +78,6 @@ class AddressTableTest {
     static final List<Object[]> SUGGESTIONS = table("suggestions.csv");
 
     private static List<Object[]> table(String name) {
-        try {
-            return Tables.rows(name).stream().map(row -> (Object[]) row).toList();
-        } catch (java.io.IOException | com.opencsv.exceptions.CsvException e) {
-            throw new IllegalStateException(name, e);
-        }
+        return Tables.rows(name).stream().map(row -> (Object[]) row).toList();
     }
 }
