@@ -64,6 +64,16 @@ create table if not exists warning (
     primary key (run_no, step, said_no)
 );
 
+-- One row per file that a run wrote for the outbox. Owner: batch
+create table if not exists outbox_file (
+    run_no     integer not null,
+    name       varchar(1000) not null,                  -- path within the night's folder
+    step       varchar(40) not null,
+    sha256     varchar(64) not null,
+    row_count  bigint not null,                         -- without the header
+    primary key (run_no, name)
+);
+
 -- One row per e-mail address in its canonical spelling that the register knows. Owner: intake
 create table if not exists address (
     address_no integer primary key,
