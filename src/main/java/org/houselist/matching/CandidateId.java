@@ -34,7 +34,8 @@ final class CandidateId {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have; install another.", e);
+            throw new IllegalStateException(
+                    "This Java has no SHA-256, which every Java must have; install another.", e);
         }
     }
 }

@@ -71,7 +71,9 @@ final class MailboxGroups {
 
         void add(MailboxOwners owners) {
             for (MatchPatron patron : owners.patrons()) {
-                places.computeIfAbsent(patron.id(), id -> new Place(patron)).mailboxes.add(owners.mailbox());
+                places.computeIfAbsent(patron.id(), id -> new Place(patron))
+                        .mailboxes
+                        .add(owners.mailbox());
             }
         }
 
@@ -80,11 +82,13 @@ final class MailboxGroups {
             Forest joined = joinDecided(order.size());
             List<Candidate> rows = new ArrayList<>();
             for (Place place : order) {
-                Candidate row = decisions.standing().containsKey(place.patron.id()) ? decided(place) : undecided(place, joined);
+                Candidate row =
+                        decisions.standing().containsKey(place.patron.id()) ? decided(place) : undecided(place, joined);
                 if (row != null) {
                     rows.add(row);
                 }
-                place.mailboxes.forEach(mailbox -> placed.computeIfAbsent(mailbox, any -> new ArrayList<>(2)).add(place));
+                place.mailboxes.forEach(mailbox -> placed.computeIfAbsent(mailbox, any -> new ArrayList<>(2))
+                        .add(place));
             }
             Map<PatronId, Set<String>> mailboxes = new HashMap<>();
             places.forEach((id, place) -> mailboxes.put(id, place.mailboxes));

@@ -12,8 +12,7 @@ import org.houselist.patron.Stub;
  * @param holds whether it is a stub, name-only or neither
  * @param householdId empty where it belongs to none
  */
-record MatchPatron(
-        PatronKind kind, PersonName name, Stub holds, String householdId, KeepRank rank, Consent consent) {
+record MatchPatron(PatronKind kind, PersonName name, Stub holds, String householdId, KeepRank rank, Consent consent) {
 
     PatronId id() {
         return rank.id();

@@ -76,7 +76,8 @@ final class PairJudgement {
     }
 
     private static boolean isHouseholdOf(MatchPatron household, MatchPatron member) {
-        return household.id().text().equals(member.householdId()) && !household.id().equals(member.id());
+        return household.id().text().equals(member.householdId())
+                && !household.id().equals(member.id());
     }
 
     private boolean clashInOneHousehold(MatchPatron a, MatchPatron b) {

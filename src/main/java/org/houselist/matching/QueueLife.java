@@ -53,7 +53,9 @@ final class QueueLife {
             }
         }
         boolean remembered = row.status() == QueueStatus.REJECTED || row.status() == QueueStatus.MERGED;
-        return remembered || (isThere.test(row.keepId()) && isThere.test(row.mergeId())) ? row : row.in(QueueStatus.LAPSED, gone(row), night);
+        return remembered || (isThere.test(row.keepId()) && isThere.test(row.mergeId()))
+                ? row
+                : row.in(QueueStatus.LAPSED, gone(row), night);
     }
 
     /** Tonight's queue: every old row, and a new one for each pair that was never seen; sorted by candidate id. */
@@ -80,7 +82,10 @@ final class QueueLife {
             case PENDING -> row.with(found);
             case APPROVED -> row.keepId().equals(found.keepId()) ? row.with(found) : row;
             case REJECTED, MERGED -> row;
-            case FAILED -> found.confidence().compareTo(row.confidence()) > 0 ? row.askAgain(night).with(found) : row;
+            case FAILED ->
+                found.confidence().compareTo(row.confidence()) > 0
+                        ? row.askAgain(night).with(found)
+                        : row;
             case LAPSED -> back(row, found);
         };
     }
@@ -100,14 +105,18 @@ final class QueueLife {
             return row;
         }
         if (!findings.shareMailbox(row.keepId(), row.mergeId())) {
-            return row.in(QueueStatus.LAPSED, "the evidence is gone: they share no mailbox any more that belongs to one person", night);
+            return row.in(
+                    QueueStatus.LAPSED,
+                    "the evidence is gone: they share no mailbox any more that belongs to one person",
+                    night);
         }
         Candidate other = other(row, rowOf);
         return row.in(
                 QueueStatus.LAPSED,
                 other == null
                         ? "the evidence is gone: they share a mailbox, but are of different kinds or members of one household"
-                        : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", " + other.mergeId() + ")",
+                        : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
+                                + other.mergeId() + ")",
                 night);
     }
 
@@ -128,7 +137,9 @@ final class QueueLife {
     }
 
     private static String failed(MergeRow failure) {
-        return failure.errorText().isBlank() ? "the CRM could not merge them, and did not say why" : "the CRM could not merge them: " + failure.errorText();
+        return failure.errorText().isBlank()
+                ? "the CRM could not merge them, and did not say why"
+                : "the CRM could not merge them: " + failure.errorText();
     }
 
     private String gone(QueueRow row) {

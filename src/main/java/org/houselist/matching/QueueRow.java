@@ -29,8 +29,18 @@ record QueueRow(
     /** A pair that is seen for the first time. */
     static QueueRow pending(Candidate found, LocalDate night) {
         return new QueueRow(
-                found.candidateId(), found.keepId(), found.mergeId(), found.confidence(), found.score(), found.because(), QueueStatus.PENDING, night, "", null,
-                found.consentNote(), night);
+                found.candidateId(),
+                found.keepId(),
+                found.mergeId(),
+                found.confidence(),
+                found.score(),
+                found.because(),
+                QueueStatus.PENDING,
+                night,
+                "",
+                null,
+                found.consentNote(),
+                night);
     }
 
     /** The same row in another status; the same row where it has it already. */
@@ -38,14 +48,35 @@ record QueueRow(
         return next == status
                 ? this
                 : new QueueRow(
-                        candidateId, keepId, mergeId, confidence, score, why, next, firstQueuedOn, decidedBy, decidedOn, consentNote, night);
+                        candidateId,
+                        keepId,
+                        mergeId,
+                        confidence,
+                        score,
+                        why,
+                        next,
+                        firstQueuedOn,
+                        decidedBy,
+                        decidedOn,
+                        consentNote,
+                        night);
     }
 
     /** The same row with tonight's evidence, the direction included. */
     QueueRow with(Candidate found) {
         return new QueueRow(
-                candidateId, found.keepId(), found.mergeId(), found.confidence(), found.score(), found.because(), status, firstQueuedOn, decidedBy, decidedOn,
-                found.consentNote(), statusSince);
+                candidateId,
+                found.keepId(),
+                found.mergeId(),
+                found.confidence(),
+                found.score(),
+                found.because(),
+                status,
+                firstQueuedOn,
+                decidedBy,
+                decidedOn,
+                found.consentNote(),
+                statusSince);
     }
 
     boolean isDecided() {
@@ -55,6 +86,17 @@ record QueueRow(
     /** The same row, to be decided anew. */
     QueueRow askAgain(LocalDate night) {
         return new QueueRow(
-                candidateId, keepId, mergeId, confidence, score, because, QueueStatus.PENDING, firstQueuedOn, "", null, consentNote, night);
+                candidateId,
+                keepId,
+                mergeId,
+                confidence,
+                score,
+                because,
+                QueueStatus.PENDING,
+                firstQueuedOn,
+                "",
+                null,
+                consentNote,
+                night);
     }
 }

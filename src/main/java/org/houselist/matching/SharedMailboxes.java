@@ -16,10 +16,56 @@ import org.houselist.patron.PersonName;
 final class SharedMailboxes {
     /** Used where the settings name none: functions, not people (compare RFC 2142). */
     static final List<String> USUAL_ROLES = List.of(
-            "abuse", "accounting", "accounts", "admin", "administrator", "billing", "bookings", "boxoffice", "contact", "development", "donations", "education",
-            "enquiries", "enquiry", "events", "feedback", "finance", "frontdesk", "groups", "hello", "help", "hostmaster", "info", "information", "inquiries", "mail",
-            "marketing", "membership", "memberships", "news", "newsletter", "noreply", "office", "orders", "postmaster", "press", "reception", "reservations", "sales",
-            "secretary", "service", "staff", "subscriptions", "support", "team", "theater", "theatre", "ticketing", "tickets", "webmaster");
+            "abuse",
+            "accounting",
+            "accounts",
+            "admin",
+            "administrator",
+            "billing",
+            "bookings",
+            "boxoffice",
+            "contact",
+            "development",
+            "donations",
+            "education",
+            "enquiries",
+            "enquiry",
+            "events",
+            "feedback",
+            "finance",
+            "frontdesk",
+            "groups",
+            "hello",
+            "help",
+            "hostmaster",
+            "info",
+            "information",
+            "inquiries",
+            "mail",
+            "marketing",
+            "membership",
+            "memberships",
+            "news",
+            "newsletter",
+            "noreply",
+            "office",
+            "orders",
+            "postmaster",
+            "press",
+            "reception",
+            "reservations",
+            "sales",
+            "secretary",
+            "service",
+            "staff",
+            "subscriptions",
+            "support",
+            "team",
+            "theater",
+            "theatre",
+            "ticketing",
+            "tickets",
+            "webmaster");
 
     private final Set<String> roles;
     private final Set<String> ownDomains;
@@ -31,8 +77,9 @@ final class SharedMailboxes {
      */
     SharedMailboxes(Collection<String> roles, Collection<String> ownDomains, NameComparison names) {
         this.roles = roles.stream().map(SharedMailboxes::roleKey).collect(Collectors.toUnmodifiableSet());
-        this.ownDomains =
-                ownDomains.stream().map(domain -> domain.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.ownDomains = ownDomains.stream()
+                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
         this.names = names;
     }
 
@@ -91,7 +138,8 @@ final class SharedMailboxes {
             PersonName name = patron.name();
             if (patron.kind() == PatronKind.INDIVIDUAL) {
                 distinct.putIfAbsent(
-                        (name.first() + '\0' + name.last()).toLowerCase(Locale.ROOT), PersonName.of(name.first(), name.last()));
+                        (name.first() + '\0' + name.last()).toLowerCase(Locale.ROOT),
+                        PersonName.of(name.first(), name.last()));
             }
         }
         return List.copyOf(distinct.values());

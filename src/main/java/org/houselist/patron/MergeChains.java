@@ -26,7 +26,9 @@ public final class MergeChains {
         MergeCycles cycles = new MergeCycles(done);
         ignored = done.stream().filter(cycles::contain).distinct().toList();
         Map<PatronId, MergeRow> standing = new HashMap<>();
-        done.stream().filter(row -> !cycles.contain(row)).forEach(row -> standing.merge(row.deleted(), row, MergeChains::later));
+        done.stream()
+                .filter(row -> !cycles.contain(row))
+                .forEach(row -> standing.merge(row.deleted(), row, MergeChains::later));
         standing.forEach((deleted, row) -> keptFor.put(deleted, row.kept()));
         failures = failures(rows);
     }
@@ -58,7 +60,9 @@ public final class MergeChains {
 
     /** The latest failure that the CRM reported for these two, in either direction. */
     public Optional<MergeRow> failureOf(PatronId a, PatronId b) {
-        return failures.getOrDefault(a, List.of()).stream().filter(row -> row.isOf(a, b)).reduce(MergeChains::later);
+        return failures.getOrDefault(a, List.of()).stream()
+                .filter(row -> row.isOf(a, b))
+                .reduce(MergeChains::later);
     }
 
     private static MergeRow later(MergeRow earlier, MergeRow later) {
@@ -79,7 +83,8 @@ public final class MergeChains {
         for (MergeRow row : rows) {
             if (!row.done()) {
                 failures.computeIfAbsent(row.kept(), any -> new ArrayList<>()).add(row);
-                failures.computeIfAbsent(row.deleted(), any -> new ArrayList<>()).add(row);
+                failures.computeIfAbsent(row.deleted(), any -> new ArrayList<>())
+                        .add(row);
             }
         }
         return failures;

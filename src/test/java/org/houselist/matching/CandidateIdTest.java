@@ -9,7 +9,9 @@ class CandidateIdTest {
 
     @Test
     void a_pair_has_one_id_in_either_direction_on_every_night() {
-        assertThat(CandidateId.of(id("12"), id("9"))).isEqualTo(CandidateId.of(id("9"), id("12"))).isEqualTo("M-DRRTJAHDM0PW");
+        assertThat(CandidateId.of(id("12"), id("9")))
+                .isEqualTo(CandidateId.of(id("9"), id("12")))
+                .isEqualTo("M-DRRTJAHDM0PW");
     }
 
     @Test

@@ -35,8 +35,13 @@ final class Cast {
         PatronKind kind = words.contains("household")
                 ? PatronKind.HOUSEHOLD
                 : words.contains("organization") ? PatronKind.ORGANIZATION : PatronKind.INDIVIDUAL;
-        String household = words.stream().filter(word -> word.startsWith("in:")).map(word -> word.substring(3)).findFirst().orElse("");
-        return new MatchPatron(kind, PersonName.of(first, last), holds, household, rank(words.get(0), holds), Consent.NOTHING_SAID);
+        String household = words.stream()
+                .filter(word -> word.startsWith("in:"))
+                .map(word -> word.substring(3))
+                .findFirst()
+                .orElse("");
+        return new MatchPatron(
+                kind, PersonName.of(first, last), holds, household, rank(words.get(0), holds), Consent.NOTHING_SAID);
     }
 
     static PatronId id(String text) {
@@ -48,7 +53,9 @@ final class Cast {
         int colon = text.indexOf(':');
         return new MailboxOwners(
                 text.substring(0, colon).strip(),
-                List.of(text.substring(colon + 1).split(",", -1)).stream().map(Cast::patron).toList());
+                List.of(text.substring(colon + 1).split(",", -1)).stream()
+                        .map(Cast::patron)
+                        .toList());
     }
 
     static Set<String> rejected(String a, String b) {
@@ -56,6 +63,7 @@ final class Cast {
     }
 
     private static KeepRank rank(String id, Stub holds) {
-        return new KeepRank(false, holds == Stub.STUB, false, false, KeepRank.NEVER, 0, KeepRank.UNKNOWN, new PatronId(id));
+        return new KeepRank(
+                false, holds == Stub.STUB, false, false, KeepRank.NEVER, 0, KeepRank.UNKNOWN, new PatronId(id));
     }
 }

@@ -10,10 +10,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class ConsentNoteTest {
     private static final Consent NOTHING = Consent.NOTHING_SAID;
-    private static final Consent NO_EMAIL = new Consent(true, false, false, false, PatronStatus.ACTIVE, Set.of(), Set.of());
+    private static final Consent NO_EMAIL =
+            new Consent(true, false, false, false, PatronStatus.ACTIVE, Set.of(), Set.of());
     private static final Consent ALL =
             new Consent(true, true, true, true, PatronStatus.DECEASED, Set.of("press", "board"), Set.of("e-mail"));
-    private static final Consent INACTIVE = new Consent(false, false, false, false, PatronStatus.INACTIVE, Set.of(), Set.of());
+    private static final Consent INACTIVE =
+            new Consent(false, false, false, false, PatronStatus.INACTIVE, Set.of(), Set.of());
 
     @ParameterizedTest(name = "{3}: {2}")
     @FieldSource("examples")

@@ -51,7 +51,13 @@ class QueueLifeTest {
             row(REJECTED, GONE, "", REJECTED, "old", "even without the record"),
             row(PENDING, STRANGERS, "", LAPSED, "the evidence is gone", "an address was corrected"),
             row(PENDING, GONE, "", LAPSED, "no record 2 any more", "a record is gone"),
-            row(PENDING, WITH_THIRD, "", LAPSED, "another row took its place: " + CandidateId.of(id("0"), id("2")), "a better record came"),
+            row(
+                    PENDING,
+                    WITH_THIRD,
+                    "",
+                    LAPSED,
+                    "another row took its place: " + CandidateId.of(id("0"), id("2")),
+                    "a better record came"),
             row(APPROVED, WITH_THIRD, "", APPROVED, "names agree", "a decision keeps its place"),
             row(APPROVED, STRANGERS, "", APPROVED, "old", "somebody knew it"),
             row(APPROVED, GONE, "", LAPSED, "no record 2 any more", "a record is gone"),
@@ -70,11 +76,14 @@ class QueueLifeTest {
 
     @ParameterizedTest(name = "{0} row: {1} keeps {2}, {3}")
     @FieldSource("directions")
-    void only_an_undecided_row_turns_round_with_its_evidence(QueueStatus before, String mailboxes, String keep, String why) {
-        assertThat(tonight(old(before, Confidence.HIGH), mailboxes, "")).singleElement().satisfies(row -> {
-            assertThat(row.keepId()).as(why).isEqualTo(id(keep));
-            assertThat(row.candidateId()).as("the id stays").isEqualTo(CandidateId.of(id("1"), id("2")));
-        });
+    void only_an_undecided_row_turns_round_with_its_evidence(
+            QueueStatus before, String mailboxes, String keep, String why) {
+        assertThat(tonight(old(before, Confidence.HIGH), mailboxes, ""))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.keepId()).as(why).isEqualTo(id(keep));
+                    assertThat(row.candidateId()).as("the id stays").isEqualTo(CandidateId.of(id("1"), id("2")));
+                });
     }
 
     static final List<Object[]> directions = List.of(
@@ -85,16 +94,24 @@ class QueueLifeTest {
     @ParameterizedTest(name = "failed at {0}: {1}, {2}")
     @FieldSource("growth")
     void a_failed_row_is_asked_again_only_when_the_evidence_grew(Confidence before, QueueStatus after, String why) {
-        assertThat(tonight(old(FAILED, before), PAIR, "1x2@10")).singleElement().satisfies(row -> assertThat(row.status()).as(why).isEqualTo(after));
+        assertThat(tonight(old(FAILED, before), PAIR, "1x2@10"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.status()).as(why).isEqualTo(after));
     }
 
-    static final List<Object[]> growth =
-            List.of(row(Confidence.MEDIUM, PENDING, "now the names agree"), row(Confidence.HIGH, FAILED, "nothing new"));
+    static final List<Object[]> growth = List.of(
+            row(Confidence.MEDIUM, PENDING, "now the names agree"), row(Confidence.HIGH, FAILED, "nothing new"));
 
     private static List<QueueRow> tonight(QueueRow old, String mailboxes, String merges) {
-        List<MailboxOwners> owners = Stream.of(mailboxes.split(";", -1)).map(Cast::owners).toList();
-        Set<String> there = Set.copyOf(owners.stream().flatMap(all -> all.patrons().stream()).map(patron -> patron.id().text()).distinct().toList());
-        QueueLife life = new QueueLife(NIGHT, ZoneOffset.UTC, new MergeChains(merges(merges)), id -> there.contains(id.text()));
+        List<MailboxOwners> owners =
+                Stream.of(mailboxes.split(";", -1)).map(Cast::owners).toList();
+        Set<String> there = Set.copyOf(owners.stream()
+                .flatMap(all -> all.patrons().stream())
+                .map(patron -> patron.id().text())
+                .distinct()
+                .toList());
+        QueueLife life =
+                new QueueLife(NIGHT, ZoneOffset.UTC, new MergeChains(merges(merges)), id -> there.contains(id.text()));
         List<QueueRow> queue = List.of(life.afterMerges(old));
         return life.meet(queue, Cast.GROUPS.search(owners, Decisions.in(queue)));
     }
@@ -102,15 +119,29 @@ class QueueLifeTest {
     private static QueueRow old(QueueStatus status, Confidence confidence) {
         boolean decided = status == APPROVED || status == REJECTED || status == FAILED;
         return new QueueRow(
-                CandidateId.of(id("1"), id("2")), id("1"), id("2"), confidence, 90, "old", status, FIRST, decided ? "Dee" : "", decided ? FIRST : null, "", FIRST);
+                CandidateId.of(id("1"), id("2")),
+                id("1"),
+                id("2"),
+                confidence,
+                90,
+                "old",
+                status,
+                FIRST,
+                decided ? "Dee" : "",
+                decided ? FIRST : null,
+                "",
+                FIRST);
     }
 
     private static List<MergeRow> merges(String text) {
-        return Stream.of(text.split(" ", -1)).filter(row -> !row.isEmpty()).map(row -> {
-            String[] parts = row.split("[<x@]", -1);
-            long at = parts.length == 3 ? LocalDate.of(2026, 2, 10).toEpochDay() * 86_400 : MergeRow.UNKNOWN;
-            return new MergeRow(id(parts[0]), id(parts[1]), at, row.contains("<"), "open order");
-        }).toList();
+        return Stream.of(text.split(" ", -1))
+                .filter(row -> !row.isEmpty())
+                .map(row -> {
+                    String[] parts = row.split("[<x@]", -1);
+                    long at = parts.length == 3 ? LocalDate.of(2026, 2, 10).toEpochDay() * 86_400 : MergeRow.UNKNOWN;
+                    return new MergeRow(id(parts[0]), id(parts[1]), at, row.contains("<"), "open order");
+                })
+                .toList();
     }
 
     private static Object[] row(Object... cells) {

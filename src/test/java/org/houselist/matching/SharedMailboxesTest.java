@@ -27,7 +27,10 @@ class SharedMailboxesTest {
             row("a@example.org: 1 Ann Lee, 2 Carl Lee", false, "a couple"),
             row("a@example.org: 1 Ann Lee, 2 Carl Lee, 3 Dee Lee", true, "three people"),
             row("a@example.org: 1 Ann Lee, 2 Carl Lee, 3 Ann Lane, 4 C Lee, 5", false, "a couple with duplicates"),
-            row("a@example.org: 1 R Lee, 2 Robert Lee, 3 Rita Lee, 4 Rosa Lee", true, "an initial fits all, but three are there"),
+            row(
+                    "a@example.org: 1 R Lee, 2 Robert Lee, 3 Rita Lee, 4 Rosa Lee",
+                    true,
+                    "an initial fits all, but three are there"),
             row("a@example.org: 1 Ann Lee, 2 Carl Lee, 3 Dee household", false, "a household is no third person"));
 
     private static Object[] row(Object... cells) {

@@ -14,11 +14,14 @@ class MergeChainsTest {
     /** "A<B@3" is: B was merged into A at 3. */
     @ParameterizedTest(name = "{0}: {1} becomes {2}; ignored {3}; {4}")
     @FieldSource("examples")
-    void a_merged_record_resolves_to_the_one_that_was_kept(String rows, String from, String to, String ignored, String why) {
+    void a_merged_record_resolves_to_the_one_that_was_kept(
+            String rows, String from, String to, String ignored, String why) {
         MergeChains chains = chains(rows);
         assertThat(chains.resolve(new PatronId(from))).as(why).isEqualTo(new PatronId(to));
         assertThat(chains.resolve(new PatronId(from))).as("asked again").isEqualTo(new PatronId(to));
-        assertThat(chains.ignored().stream().map(row -> row.kept() + "<" + row.deleted())).as(why).containsExactly(split(ignored));
+        assertThat(chains.ignored().stream().map(row -> row.kept() + "<" + row.deleted()))
+                .as(why)
+                .containsExactly(split(ignored));
     }
 
     static final List<Object[]> examples = List.of(
@@ -35,12 +38,19 @@ class MergeChainsTest {
             row("A<A", "A", "A", "A<A", "a record merged into itself"),
             row("A<B B<C C<A C<D", "D", "C", "A<B B<C C<A", "what leads into a cycle ends where it begins"),
             row("A<B B<A X<A", "A", "X", "A<B B<A", "what leads out of a cycle stands"),
-            row("A<B B<A X<B@9", "A", "A", "A<B B<A", "all rows of the cycle are ignored, even where a later one would break it"),
+            row(
+                    "A<B B<A X<B@9",
+                    "A",
+                    "A",
+                    "A<B B<A",
+                    "all rows of the cycle are ignored, even where a later one would break it"),
             row("A<B B<A C<B D<C C<D", "B", "C", "A<B B<A D<C C<D", "a way from one cycle to another is on neither"));
 
     @Test
     void a_chain_of_a_hundred_thousand_merges_is_followed_to_its_end() {
-        List<MergeRow> rows = IntStream.range(0, 100_000).mapToObj(i -> merge(i + "<" + (i + 1))).toList();
+        List<MergeRow> rows = IntStream.range(0, 100_000)
+                .mapToObj(i -> merge(i + "<" + (i + 1)))
+                .toList();
         assertThat(new MergeChains(rows).resolve(new PatronId("100000"))).isEqualTo(new PatronId("0"));
     }
 
@@ -58,7 +68,8 @@ class MergeChainsTest {
     }
 
     private static MergeChains chains(String rows) {
-        return new MergeChains(Stream.of(split(rows)).map(MergeChainsTest::merge).toList());
+        return new MergeChains(
+                Stream.of(split(rows)).map(MergeChainsTest::merge).toList());
     }
 
     private static MergeRow merge(String text) {

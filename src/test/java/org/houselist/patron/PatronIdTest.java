@@ -13,7 +13,23 @@ class PatronIdTest {
 
     /** Each before the next. */
     private static final List<String> ORDER = List.of(
-            "0", "00009", "9", "0012", "12", "100", "99999999999999999999", "100000000000000000000", "-5", "1a", "9 b", "C-10", "C-9", "a", "é", "\uffee", "\ud83c\udfad");
+            "0",
+            "00009",
+            "9",
+            "0012",
+            "12",
+            "100",
+            "99999999999999999999",
+            "100000000000000000000",
+            "-5",
+            "1a",
+            "9 b",
+            "C-10",
+            "C-9",
+            "a",
+            "é",
+            "\uffee",
+            "\ud83c\udfad");
 
     @Test
     void numbers_compare_as_numbers_and_come_before_all_others() {

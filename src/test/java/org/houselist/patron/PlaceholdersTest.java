@@ -13,7 +13,9 @@ class PlaceholdersTest {
     @ParameterizedTest(name = "{0} {1}: really {2}, {3}")
     @FieldSource("names")
     void what_remains_of_a_name_without_its_placeholders(String first, String last, String real, String why) {
-        assertThat(placeholders.realName(PersonName.of(first, last)).full()).as(why).isEqualTo(real);
+        assertThat(placeholders.realName(PersonName.of(first, last)).full())
+                .as(why)
+                .isEqualTo(real);
     }
 
     static final List<Object[]> names = List.of(

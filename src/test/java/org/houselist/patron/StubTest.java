@@ -14,11 +14,20 @@ class StubTest {
     @ParameterizedTest(name = "{0}|{1}|{2}|{3}|{4}: {5}, {7}")
     @FieldSource("records")
     void a_record_is_a_stub_name_only_or_more(
-            String first, String last, String street, String phone, boolean bought, Stub expected, int complete, String why) {
+            String first,
+            String last,
+            String street,
+            String phone,
+            boolean bought,
+            Stub expected,
+            int complete,
+            String why) {
         PatronContent content =
                 new PatronContent(PersonName.of(first, last), street, "Reno", "", "", "", phone, "", bought);
         assertThat(Stub.of(content, Placeholders.usual())).as(why).isEqualTo(expected);
-        assertThat(Completeness.of(content, Placeholders.usual())).as("filled fields").isEqualTo(complete);
+        assertThat(Completeness.of(content, Placeholders.usual()))
+                .as("filled fields")
+                .isEqualTo(complete);
     }
 
     static final List<Object[]> records = List.of(

@@ -32,7 +32,14 @@ class WhoIsKeptTest {
     }
 
     private static KeepRank rank(
-            boolean protectedGroup, boolean stub, boolean household, boolean login, long active, int complete, long created, String id) {
+            boolean protectedGroup,
+            boolean stub,
+            boolean household,
+            boolean login,
+            long active,
+            int complete,
+            long created,
+            String id) {
         return new KeepRank(protectedGroup, stub, household, login, active, complete, created, new PatronId(id));
     }
 }
