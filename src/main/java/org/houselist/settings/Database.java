@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
  * Where the register is kept.
  *
  * @param url a JDBC URL: {@code jdbc:h2:} with an absolute file path, or {@code jdbc:postgresql:}
- * @param user the database user; blank lets the driver choose
+ * @param user the database user; where none is given, H2 has sa and PostgreSQL's driver chooses
  * @param password never printed, not even by {@link #toString()}
  */
 public record Database(String url, String user, String password) {
+    static final String EXPECTED = "jdbc:h2:FILE or jdbc:postgresql://HOST/NAME";
+    static final String TODO = "the register must outlive the night: name a file or a PostgreSQL database";
+
     private static final String H2 = "jdbc:h2:";
     private static final Pattern SECRETS = Pattern.compile("(?i)(password|pwd|sslpassword)=[^;&]*|(?<=//)[^/@]*@");
     private static final Pattern NOT_A_FILE = Pattern.compile("jdbc:h2:(mem|tcp|ssl|zip|classpath):.*");
@@ -18,6 +21,16 @@ public record Database(String url, String user, String password) {
     /** An H2 file {@code var/houselist} below the base folder. */
     static Database defaults(Path base) {
         return new Database("jdbc:h2:./var/houselist", "", "").below(base);
+    }
+
+    @Override
+    public String user() {
+        return user.isEmpty() && embedded() ? "sa" : user;
+    }
+
+    /** The user as it was given, so that another URL may get another default. */
+    String givenUser() {
+        return user;
     }
 
     /** Whether the register lies in an H2 file that this process opens itself. */
@@ -36,7 +49,7 @@ public record Database(String url, String user, String password) {
                 || (embedded() && url.length() > H2.length() && !NOT_A_FILE.matcher(url).matches());
     }
 
-    /** The same with a relative H2 file made absolute, and H2's own default user. */
+    /** The same with a relative H2 file made absolute. */
     Database below(Path base) {
         if (!embedded() || !supported()) {
             return this;
@@ -47,7 +60,7 @@ public record Database(String url, String user, String password) {
         String tail = options < 0 ? "" : rest.substring(options);
         // H2 itself reads a leading ~ as the home folder.
         String absolute = file.startsWith("~") ? file : base.resolve(file).normalize().toString();
-        return new Database(H2 + absolute + tail, user.isEmpty() ? "sa" : user, password);
+        return new Database(H2 + absolute + tail, user, password);
     }
 
     @Override

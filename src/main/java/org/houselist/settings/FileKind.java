@@ -58,6 +58,27 @@ public enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
+    /** The words that a column may have, where they are few; empty where it is free. */
+    public List<String> words(String column) {
+        return switch (word + "." + column) {
+            case "patrons.kind" -> List.of("individual", "household", "organization");
+            case "patrons.status" -> List.of("active", "inactive", "deceased");
+            case "subscribers.status" -> List.of(
+                    "subscribed", "unsubscribed", "cleaned", "pending", "nonsubscribed", "complained");
+            case "sends.outcome" -> List.of(
+                    "sent",
+                    "delivered",
+                    "opened",
+                    "clicked",
+                    "bounced-soft",
+                    "bounced-hard",
+                    "complained",
+                    "unsubscribed");
+            case "communications.category" -> List.of("marketing", "fundraising", "service");
+            default -> List.of();
+        };
+    }
+
     /** Its word in settings, manifest and file names: {@code patron-emails}; a file's name starts with it. */
     public String word() {
         return word;

@@ -1,0 +1,169 @@
+package org.houselist.settings;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the settings together: an option beats the environment, which beats the config file, which beats the default. */
+public final class SettingsLoader {
+    private final Map<String, String> environment;
+    private final Path workingDirectory;
+    private final ZoneId machineZone;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param workingDirectory where relative paths of options and environment start
+     */
+    public SettingsLoader(Map<String, String> environment, Path workingDirectory, ZoneId machineZone) {
+        this.environment = Map.copyOf(environment);
+        this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+        this.machineZone = machineZone;
+    }
+
+    /**
+     * The settings of this start.
+     *
+     * @param config the config file, relative to the working directory; null for none
+     * @param options what the command line says
+     * @throws SettingsRefused with every problem there is
+     */
+    public Settings load(@Nullable String config, Overrides options) {
+        List<Problem> problems = new ArrayList<>();
+        Settings settings = read(config, problems);
+        settings = override(settings, options.orElse(environment), problems);
+        if (!problems.isEmpty()) {
+            throw new SettingsRefused(problems);
+        }
+        return settings;
+    }
+
+    private Settings read(@Nullable String config, List<Problem> problems) {
+        if (config == null) {
+            return Settings.defaults(workingDirectory, machineZone);
+        }
+        Path file = workingDirectory.resolve(config).normalize();
+        Path base = base(file);
+        Settings defaults = Settings.defaults(base, machineZone);
+        String yaml = text(config, file, problems);
+        if (yaml == null) {
+            return defaults;
+        }
+        ConfigTree tree = YamlReading.read(config, yaml);
+        ConfigReading reading = new ConfigReading(tree, base, defaults, environment);
+        Settings settings = reading.settings();
+        problems.addAll(once(tree, reading.problems()));
+        return settings;
+    }
+
+    /** Everything that is wrong with the file, in its order; one problem a key, the form before the meaning. */
+    private static Collection<Problem> once(ConfigTree tree, List<Problem> meaning) {
+        Map<String, Problem> byKey = new LinkedHashMap<>();
+        Stream.of(tree.problems(), SchemaCheck.problems(tree), meaning)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(problem -> tree.line(problem.key())))
+                .forEach(problem -> byKey.putIfAbsent(problem.key(), problem));
+        return byKey.values();
+    }
+
+    /** The project, where the file lies in its {@code jobs} folder; elsewhere the file's own folder. */
+    private Path base(Path file) {
+        Path folder = file.getParent();
+        if (folder == null) {
+            return workingDirectory;
+        }
+        Path above = folder.getParent();
+        boolean inProject = folder.endsWith("jobs")
+                && above != null
+                && (Files.exists(above.resolve("pom.xml")) || Files.exists(folder.resolve("houselist")));
+        return above != null && inProject ? above : folder;
+    }
+
+    private static @Nullable String text(String config, Path file, List<Problem> problems) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            problems.add(Problem.at("--config", config + ", which does not exist", "a file", "check the path"));
+        } catch (MalformedInputException e) {
+            problems.add(Problem.at("--config", config + ", which is not UTF-8", "UTF-8", "save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(Problem.at(
+                    "--config", config + ", which cannot be read", "a readable file", "check its kind and permissions"));
+        }
+        return null;
+    }
+
+    private Settings override(Settings from, Overrides with, List<Problem> problems) {
+        return new Settings(
+                from.timeZone(),
+                date(from.date(), with.date(), problems),
+                folder(from.inbox(), with.inbox(), problems),
+                folder(from.outbox(), with.outbox(), problems),
+                database(from.database(), with, problems),
+                from.umask(),
+                from.keepNights(),
+                from.sources(),
+                from.addresses(),
+                from.mailboxes(),
+                from.sharedMailboxes(),
+                from.placeholders(),
+                from.organisation(),
+                from.protectedGroups(),
+                from.frequency(),
+                from.queue(),
+                from.brakes());
+    }
+
+    private static @Nullable LocalDate date(
+            @Nullable LocalDate from, Overrides.@Nullable Given given, List<Problem> problems) {
+        if (given == null) {
+            return from;
+        }
+        return SettingsText.date(given.value()).orElseGet(() -> {
+            problems.add(Problem.at(
+                    given.where(), "\"" + given.value() + "\"", "a date as YYYY-MM-DD", "write one that exists"));
+            return LocalDate.EPOCH;
+        });
+    }
+
+    private Path folder(Path from, Overrides.@Nullable Given given, List<Problem> problems) {
+        if (given == null) {
+            return from;
+        }
+        if (given.value().isBlank()) {
+            problems.add(Problem.at(given.where(), "nothing", "a folder's path", "write it, or leave the option out"));
+            return from;
+        }
+        return SettingsText.folder(workingDirectory, given.value()).orElseGet(() -> {
+            problems.add(Problem.at(given.where(), "\"" + given.value() + "\"", "a folder's path", "correct it"));
+            return from;
+        });
+    }
+
+    private Database database(Database from, Overrides with, List<Problem> problems) {
+        Overrides.Given url = with.database();
+        Overrides.Given user = with.user();
+        Overrides.Given password = with.password();
+        Database database = new Database(
+                url == null ? from.url() : url.value(),
+                user == null ? from.givenUser() : user.value(),
+                password == null ? from.password() : password.value());
+        if (url != null && !database.supported()) {
+            problems.add(Problem.at(
+                    url.where(), "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
+        }
+        return database.below(workingDirectory);
+    }
+}
