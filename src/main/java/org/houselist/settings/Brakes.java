@@ -4,6 +4,8 @@ import java.util.List;
 
 /** The limits of the checks that stop a publication. Each component is one brake; its key is the brake's code. */
 public record Brakes(MissingInput missingInput, ShrunkInput shrunkInput) {
+    /** The codes of all brakes, as settings, messages and {@code --release} have them. */
+    public static final List<String> CODES = List.of("MISSING_INPUT", "SHRUNK_INPUT");
 
     /**
      * {@code MISSING_INPUT}.

@@ -44,7 +44,7 @@ final class SchemaCheck {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(tree, error, key);
             case "required" -> tree.problem(
-                    key, "no key \"" + error.getProperty() + "\"", "it", "add \"" + error.getProperty() + ": …\"");
+                    join(key, error.getProperty()), "no such key", "one", "add \"" + error.getProperty() + ": …\"");
             case "type" -> tree.problem(key, found, kindOf(rule), todo(rule, error.getInstanceNode()));
             case "enum" -> tree.problem(
                     key,
@@ -64,11 +64,15 @@ final class SchemaCheck {
 
     private static Problem unknownKey(ConfigTree tree, Error error, String key) {
         String name = error.getProperty();
-        String full = key.isEmpty() ? name : key + "." + name;
+        String full = join(key, name);
         JsonNode object = SchemaLookup.at(text(), error.getInstanceLocation());
         List<String> known = object.path("properties").propertyNames().stream().toList();
         return tree.problem(
                 full, "an unknown key", "one of " + String.join(", ", known), Suggestion.among(known, name));
+    }
+
+    private static String join(String key, String name) {
+        return key.isEmpty() ? name : key + "." + name;
     }
 
     private static String kindOf(JsonNode rule) {

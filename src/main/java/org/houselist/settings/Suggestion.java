@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** {@code did you mean "frequency"?}, or which words there are where none is near. */
-    static String among(Collection<String> known, String typed) {
+    public static String among(Collection<String> known, String typed) {
         return known.stream()
                 .filter(word -> distance(word, typed) <= Math.max(2, typed.length() / 3))
                 .min(Comparator.comparingInt((String word) -> distance(word, typed)).thenComparing(word -> word))

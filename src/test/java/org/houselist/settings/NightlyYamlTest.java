@@ -70,6 +70,12 @@ class NightlyYamlTest {
     }
 
     @Test
+    void every_brake_has_its_code_as_key() {
+        assertThat(keys(SchemaCheck.text().at("/properties/brakes"))).containsExactlyInAnyOrderElementsOf(Brakes.CODES);
+        assertThat(components(Brakes.class)).hasSameSizeAs(Brakes.CODES);
+    }
+
+    @Test
     void every_kind_and_word_in_the_schema_is_known() {
         JsonNode kinds = SchemaCheck.text().at("/properties/sources/items/properties/kind/enum");
         assertThat(kinds.valueStream().map(JsonNode::asString))

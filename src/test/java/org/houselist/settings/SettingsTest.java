@@ -84,8 +84,8 @@ class SettingsTest {
                         "nightly.yaml, line 11, database.password",
                         "nightly.yaml, line 13, sources[0].kind",
                         "nightly.yaml, line 17, sources[1].encoding",
-                        "nightly.yaml, line 18, sources[1].set",
                         "nightly.yaml, line 18, sources[1].set.Status",
+                        "nightly.yaml, line 18, sources[1].set",
                         "nightly.yaml, line 19, sources[1].columns.frist_name",
                         "nightly.yaml, line 20, sources[1].values.status.Active",
                         "nightly.yaml, line 22, brakes.MISSING_INPUT.required[1]",
@@ -110,7 +110,7 @@ class SettingsTest {
                     date: 20.11.2026                           | date: found "20.11.2026", expected a date as YYYY-MM-DD  | write it in that form
                     queue: true                                | queue: found true, expected keys and values              | indented
                     inbox: [a, b]                              | inbox: found a list, expected text                       | write one value
-                    sources: [{files: a.csv}]                  | sources[0]: found no key "kind", expected it             | add "kind: …"
+                    sources: [{files: a.csv}]                  | sources[0].kind: found no such key, expected one         | add "kind: …"
                     sources: [{kind: sends, files: in/a.csv}]  | sources[0].files: found "in/a.csv", expected a file name | write it
                     inbox: "a": b                              | found text that is not YAML                              | mind indentation
                     database: {password: [hunter2]}            | database.password: found something else, expected text   | write one value

@@ -1,0 +1,33 @@
+package org.houselist.jobs;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.houselist.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asked for on the command line.
+ *
+ * @param job nightly, intake, duplicates, adoption, eligibility or check
+ * @param date the night's date; null for today in the settings' time zone
+ * @param dryRun work on a throw-away copy and publish nothing
+ * @param again repeat a published night
+ * @param fresh give up an unfinished try instead of resuming it
+ * @param release codes of the brakes to release for this night
+ * @param because why they are released; null where none is
+ * @param quiet say nothing unless something is wrong
+ */
+public record NightRequest(
+        String job,
+        Settings settings,
+        @Nullable LocalDate date,
+        boolean dryRun,
+        boolean again,
+        boolean fresh,
+        List<String> release,
+        @Nullable String because,
+        boolean quiet) {
+    public NightRequest {
+        release = List.copyOf(release);
+    }
+}
