@@ -91,7 +91,9 @@ final class Domain {
         }
         for (char c : label.toCharArray()) {
             if (!isPlain(c)) {
-                return Spelling.isBlank(c) ? "a space or control character in the domain" : "the character " + c + " in the domain";
+                return Spelling.isBlank(c)
+                        ? "a space or control character in the domain"
+                        : "the character " + c + " in the domain";
             }
         }
         return null;

@@ -10,8 +10,7 @@ import java.util.List;
  * @param ignoreDots whether dots before the @ make no difference
  * @param ignorePlusTag whether {@code +} and what follows before the @ make no difference
  */
-public record MailboxRule(
-        List<String> domains, String canonicalDomain, boolean ignoreDots, boolean ignorePlusTag) {
+public record MailboxRule(List<String> domains, String canonicalDomain, boolean ignoreDots, boolean ignorePlusTag) {
 
     /** Keeps its own copy of the domains. */
     public MailboxRule {

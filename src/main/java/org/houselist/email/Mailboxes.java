@@ -47,11 +47,11 @@ public final class Mailboxes {
     /** The rules for settings that name none, from the providers' own help pages. */
     public static List<MailboxRule> defaultRules() {
         List<MailboxRule> rules = new ArrayList<>();
-        // support.google.com/mail/answer/7436150 (dots) and .../10313 (googlemail.com)
+        // Gmail Help, "Dots don't matter in Gmail addresses"; googlemail.com is its older name in some countries
         rules.add(new MailboxRule(List.of("gmail.com", "googlemail.com"), "gmail.com", true, true));
-        // Exchange Online, "Plus addressing": on for Outlook.com and its older names
+        // Microsoft, "Plus addressing"; it holds for Outlook.com and its older names
         rules.add(new MailboxRule(List.of("outlook.com", "hotmail.*", "live.*", "msn.com"), "", false, true));
-        // support.apple.com: one account answers at all three names
+        // Apple Support, iCloud Mail: an account made as mac.com or me.com is reached under icloud.com too
         rules.add(new MailboxRule(List.of("icloud.com", "me.com", "mac.com"), "icloud.com", false, true));
         // fastmail.help, "Plus addressing"
         rules.add(new MailboxRule(List.of("fastmail.*"), "", false, true));
@@ -92,8 +92,7 @@ public final class Mailboxes {
     /** One label, or two as countries use them: {@code live.example.org} is a theatre's own, no provider's. */
     private static boolean isPublicSuffix(String domain, int from) {
         int dot = domain.indexOf('.', from);
-        return dot < 0
-                || (domain.length() - dot == 3 && SECOND_LEVEL.contains(domain.substring(from, dot)));
+        return dot < 0 || (domain.length() - dot == 3 && SECOND_LEVEL.contains(domain.substring(from, dot)));
     }
 
     /** What the rule leaves of the local part; all of it where nothing would be left. */

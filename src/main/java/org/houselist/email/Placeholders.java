@@ -26,8 +26,7 @@ final class Placeholders {
             declined@declined.*, refused@refused.*, withheld@withheld.*, anonymous@anonymous.*, anon@anon.*
             test@test.*, fake@fake.*, fake@email.*, email@email.*
             noreply@noreply.*, x@x.*, xx@xx.*, xxx@xxx.*, a@a.com, a@b.com, abc@abc.*, asdf@asdf.*, aaa@aaa.*
-            """
-            .lines()
+            """.lines()
             .flatMap(line -> Stream.of(line.split(",")))
             .map(String::strip)
             .toList();

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.houselist.email.EmailReading.Unusable;
 import org.houselist.email.EmailReading.Usable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.api.Test;
 
 class AddressTableTest {
 
@@ -26,14 +26,18 @@ class AddressTableTest {
             assertThat(address.text()).as(why).isEqualTo(Tables.visible(reads));
             assertThat(mailboxes.mailboxOf(address)).isEqualTo(mailbox.isEmpty() ? address.text() : mailbox);
         } else if (reading instanceof Unusable unusable) {
-            assertThat(unusable.reason().name()).as(why + ": " + unusable.detail()).isEqualTo(reads);
+            assertThat(unusable.reason().name())
+                    .as(why + ": " + unusable.detail())
+                    .isEqualTo(reads);
         }
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @FieldSource("SUGGESTIONS")
     void each_typing_error_gets_the_suggestion_of_the_table(String raw, String suggestion, String why) {
-        assertThat(typingErrors.suggest(raw).map(EmailAddress::text).orElse("")).as(why).isEqualTo(suggestion);
+        assertThat(typingErrors.suggest(raw).map(EmailAddress::text).orElse(""))
+                .as(why)
+                .isEqualTo(suggestion);
     }
 
     @ParameterizedTest

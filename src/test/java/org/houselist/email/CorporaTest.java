@@ -57,7 +57,8 @@ class CorporaTest {
 
     private void mailboxes(String name, String path) {
         compare(name, Tables.corpus(path), row -> {
-            String mailbox = normaliser.read(row[1]) instanceof Usable usable ? mailboxes.mailboxOf(usable.address()) : "";
+            String mailbox =
+                    normaliser.read(row[1]) instanceof Usable usable ? mailboxes.mailboxOf(usable.address()) : "";
             return mailbox.equals(row[2]) ? "" : reads(row[1]);
         });
     }
@@ -79,11 +80,13 @@ class CorporaTest {
     }
 
     private String reads(String raw) {
-        return normaliser.read(raw) instanceof Unusable unusable ? unusable.reason().name() : "usable";
+        return normaliser.read(raw) instanceof Unusable unusable
+                ? unusable.reason().name()
+                : "usable";
     }
 
-    private static void compare(String name, List<String[]> rows, java.util.function.Function<String[], String> differs)
-            {
+    private static void compare(
+            String name, List<String[]> rows, java.util.function.Function<String[], String> differs) {
         Map<Integer, String> found = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             String reads = differs.apply(rows.get(i));

@@ -12,8 +12,15 @@ import org.junit.jupiter.api.Test;
 class EmailNormaliserTest {
 
     private static final List<String> DOMAINS = List.of(
-            "example.org", "Example.COM", "mail.example.net", "gmail.com", "xn--bcher-kva.example.com", "theatre.test", "example");
-    private static final String PIECES = "aabcdexyzNOAZ019..@@+-_'!#$%&*/=?^`{|}~ ,;:<>()[]\\\"\u00a0\u200b\u00e9\u212a\t";
+            "example.org",
+            "Example.COM",
+            "mail.example.net",
+            "gmail.com",
+            "xn--bcher-kva.example.com",
+            "theatre.test",
+            "example");
+    private static final String PIECES =
+            "aabcdexyzNOAZ019..@@+-_'!#$%&*/=?^`{|}~ ,;:<>()[]\\\"\u00a0\u200b\u00e9\u212a\t";
 
     private final EmailNormaliser normaliser = new EmailNormaliser(EmailNormaliser.defaultPlaceholders());
 
@@ -44,7 +51,8 @@ class EmailNormaliserTest {
     private static String generated(Random random) {
         StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? " " : "");
         if (random.nextInt(20) == 0) {
-            text.append(List.of("noemail", "none", "na", "x", "mailto:a", "Required").get(random.nextInt(6)));
+            text.append(List.of("noemail", "none", "na", "x", "mailto:a", "Required")
+                    .get(random.nextInt(6)));
         }
         int strange = random.nextInt(3) == 0 ? PIECES.length() : 14;
         int length = random.nextInt(50) == 0 ? 60 + random.nextInt(10) : random.nextInt(12);
@@ -54,7 +62,8 @@ class EmailNormaliserTest {
         String domain = DOMAINS.get(random.nextInt(DOMAINS.size()));
         text.append('@').append(random.nextInt(9) == 0 ? domain.toUpperCase(Locale.ROOT) : domain);
         int end = random.nextInt(24);
-        return text.append(end < 5 ? List.of(" ", ".", "\r\n", "\u00a0", "x").get(end) : "").toString();
+        return text.append(end < 5 ? List.of(" ", ".", "\r\n", "\u00a0", "x").get(end) : "")
+                .toString();
     }
 
     @Test
@@ -97,7 +106,14 @@ class EmailNormaliserTest {
 
     @Test
     void international_labels_are_coded_as_the_jdk_codes_them_where_both_rules_agree() {
-        for (String label : List.of("b\u00fccher", "m\u00fcnchen-ost", "\u9ed2\u5ddd", "\u03b4\u03bf\u03ba\u03b9\u03bc\u03ae", "\u00e9\u00e8\u00ea", "\u0438\u0441\u043f\u044b\u0442\u0430\u043d\u0438\u0435", "a\u00fc1\u00f6b\u4e2d")) {
+        for (String label : List.of(
+                "b\u00fccher",
+                "m\u00fcnchen-ost",
+                "\u9ed2\u5ddd",
+                "\u03b4\u03bf\u03ba\u03b9\u03bc\u03ae",
+                "\u00e9\u00e8\u00ea",
+                "\u0438\u0441\u043f\u044b\u0442\u0430\u043d\u0438\u0435",
+                "a\u00fc1\u00f6b\u4e2d")) {
             assertThat(Domain.toAscii(label)).isEqualTo(java.net.IDN.toASCII(label));
         }
     }

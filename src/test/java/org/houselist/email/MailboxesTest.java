@@ -17,7 +17,8 @@ class MailboxesTest {
 
     @Test
     void microsoft_ignores_tags_but_keeps_dots_and_each_domain() {
-        for (String domain : List.of("outlook.com", "msn.com", "hotmail.com", "hotmail.fr", "hotmail.co.uk", "live.com.au")) {
+        for (String domain :
+                List.of("outlook.com", "msn.com", "hotmail.com", "hotmail.fr", "hotmail.co.uk", "live.com.au")) {
             assertThat(mailbox("ann.lee+x@" + domain)).isEqualTo("ann.lee@" + domain);
         }
     }
@@ -33,8 +34,15 @@ class MailboxesTest {
 
     @Test
     void every_other_domain_keeps_the_address_itself() {
-        for (String text : List.of("ann.lee+x@example.org", "ann+x@outlook.fr", "ann+x@live.example.org", "ann+x@nothotmail.com",
-                "ann+x@hotmail.com.example.org", "a+x@live.theatre.uk", "a+b@notgmail.com", "a+b@mail.me.com")) {
+        for (String text : List.of(
+                "ann.lee+x@example.org",
+                "ann+x@outlook.fr",
+                "ann+x@live.example.org",
+                "ann+x@nothotmail.com",
+                "ann+x@hotmail.com.example.org",
+                "a+x@live.theatre.uk",
+                "a+b@notgmail.com",
+                "a+b@mail.me.com")) {
             assertThat(mailbox(text)).isEqualTo(text);
         }
     }
@@ -48,14 +56,16 @@ class MailboxesTest {
 
     @Test
     void the_mailbox_of_a_mailbox_is_itself() {
-        for (String text : List.of("a.b+c@googlemail.com", "+t.x@gmail.com", "a+b+c@me.com", "a.+b@gmail.com", "a+b@live.com")) {
+        for (String text :
+                List.of("a.b+c@googlemail.com", "+t.x@gmail.com", "a+b+c@me.com", "a.+b@gmail.com", "a+b@live.com")) {
             assertThat(mailbox(mailbox(text))).isEqualTo(mailbox(text));
         }
     }
 
     @Test
     void the_settings_may_name_other_providers() {
-        Mailboxes own = new Mailboxes(List.of(new MailboxRule(List.of("Example.org", "example.*"), "example.org", true, false)));
+        Mailboxes own = new Mailboxes(
+                List.of(new MailboxRule(List.of("Example.org", "example.*"), "example.org", true, false)));
         assertThat(own.mailboxOf(new EmailAddress("a.nn+x@example.co.uk"))).isEqualTo("ann+x@example.org");
         assertThat(own.mailboxOf(new EmailAddress("a.nn@gmail.com"))).isEqualTo("a.nn@gmail.com");
     }
