@@ -70,7 +70,7 @@ public final class CommandLineInterface {
         if (commands.containsKey(first)) {
             root.addSubcommand(commands.get(first).get());
         } else {
-            commands.values().forEach(command -> root.addSubcommand(command.get()));
+            Commands.listed().forEach(root::addSubcommand);
         }
         root.setOut(new PrintWriter(around.out(), true))
                 .setErr(new PrintWriter(around.err(), true))

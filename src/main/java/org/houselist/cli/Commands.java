@@ -1,12 +1,26 @@
 package org.houselist.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command by its name, in the order of the help. */
 final class Commands {
+    private static final List<Class<?>> TYPES = List.of(
+            NightlyCommand.class,
+            IntakeCommand.class,
+            DuplicatesCommand.class,
+            AdoptionCommand.class,
+            EligibilityCommand.class,
+            CheckCommand.class,
+            RunsCommand.class,
+            GenerateCommand.class,
+            VersionCommand.class);
+
     private Commands() {}
 
     static Map<String, Supplier<CommandLine>> all(Surroundings around, Seams seams) {
@@ -23,5 +37,17 @@ final class Commands {
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));
         return commands;
+    }
+
+    /** Every command by its name, with its description and nothing else: what the list of commands shows. */
+    static Map<String, CommandLine> listed() {
+        Map<String, CommandLine> listed = new LinkedHashMap<>();
+        for (Class<?> type : TYPES) {
+            Command command = type.getAnnotation(Command.class);
+            CommandSpec spec = CommandSpec.create();
+            spec.usageMessage().description(command.description());
+            listed.put(command.name(), new CommandLine(spec));
+        }
+        return listed;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = {"Reads what was delivered, decides, and publishes the night as a whole."},
         footer = {"", "Example: houselist nightly --config jobs/nightly.yaml --quiet", "",
-            "A brake held the night? Look at the figures, then:", "         houselist nightly --config jobs/nightly.yaml --release SHRUNK_INPUT --because \"season list cut on purpose\""})
+            "Held by a brake? Look at the figures, then:", "         houselist nightly --config jobs/nightly.yaml --release SHRUNK_INPUT --because \"list cleaned\""})
 final class NightlyCommand extends NightCommand {
     NightlyCommand(Surroundings around, Seams seams) {
         super("nightly", around, seams);

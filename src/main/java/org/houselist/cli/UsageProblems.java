@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Suggestion;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,16 +32,16 @@ final class UsageProblems {
             return unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
         }
         if (error instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-            String name = name(missing.getMissing().get(0).paramLabel(), missing);
-            return Stream.of(Problem.at(name, "no value", "one after it", "see --help"));
+            return Stream.of(Problem.at(name(missing.getMissing().get(0)), "no value", "one after it", "see --help"));
         }
-        return Stream.of(Problem.at("command line", String.valueOf(error.getMessage()), "what --help shows", "correct it"));
+        ArgSpec spec = error instanceof ParameterException parameter ? parameter.getArgSpec() : null;
+        String told = String.valueOf(error.getMessage());
+        return Stream.of(Problem.at(
+                spec == null ? "command line" : name(spec), told, "what --help shows", "correct it"));
     }
 
-    private static String name(String label, ParameterException error) {
-        return error.getArgSpec() != null && error.getArgSpec().isOption()
-                ? ((picocli.CommandLine.Model.OptionSpec) error.getArgSpec()).longestName()
-                : label;
+    private static String name(ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 
     private static Problem unknown(String word, UnmatchedArgumentException error, Collection<String> commands) {
