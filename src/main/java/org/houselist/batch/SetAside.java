@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * changes any more. A file that changes while it is read is refused. One instance serves one thread.
  */
 public final class SetAside {
-    private static final int BUFFER_BYTES = 1 << 20;
+    private static final int BUFFER_BYTES = 4 << 20;
 
     private final Umask umask;
     private final ByteBuffer[] buffers = {
@@ -84,7 +84,7 @@ public final class SetAside {
         }
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             MessageDigest digest = Fingerprint.sha256();
-            long bytes = pump(in, digest, pieces);
+            long bytes = pump(in, before.size(), digest, pieces);
             refuseChanged(file, before, bytes);
             return new DeliveredFile(
                     file.getFileName().toString(),
@@ -96,11 +96,14 @@ public final class SetAside {
         }
     }
 
-    /** Two buffers: one is digested on another core while the other is written and filled again. */
-    private long pump(FileChannel in, MessageDigest digest, Pieces pieces) throws IOException {
+    /**
+     * Two buffers: one is digested on another core while the other is written and filled again. Reading ends where the file
+     * is longer than it was: somebody may be writing it faster than it is read.
+     */
+    private long pump(FileChannel in, long expected, MessageDigest digest, Pieces pieces) throws IOException {
         CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
         long bytes = 0;
-        for (int turn = 0; in.read(buffers[turn].clear()) >= 0; turn = 1 - turn) {
+        for (int turn = 0; bytes <= expected && in.read(buffers[turn].clear()) >= 0; turn = 1 - turn) {
             ByteBuffer piece = buffers[turn].flip();
             ByteBuffer toDigest = piece.duplicate();
             bytes += piece.remaining();
