@@ -97,6 +97,16 @@ public final class Outbox {
         return file;
     }
 
+    /** Writes a small file into the staging folder in UTF-8, e.g. the report. */
+    public void write(String run, String name, String text) {
+        Path file = file(run, name);
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw FileProblem.of(file, e, "the night's files are written here: check the disk's space and rights");
+        }
+    }
+
     /**
      * Sets the rights of everything staged and forces it to the disk.
      *
