@@ -66,10 +66,12 @@ public final class RegisterSteps {
         PatronBook patrons = books.patrons();
         ReportedMerges reported = ReportedMerges.load(database);
         tally.read(reported.count());
-        reported.cycles().forEach(cycle -> warnings.say(
-                RESOLVE,
-                "merges: the records " + cycle + " are reported as merged in a circle; none of these rows is used. "
-                        + "Correct the merge report in the CRM"));
+        if (!reported.cycles().isEmpty()) {
+            warnings.say(
+                    RESOLVE,
+                    "merges: these rows lead round in a circle and are ignored, correct them in the CRM: "
+                            + String.join(", ", reported.cycles()));
+        }
         Map<Integer, Integer> merged = reported.byNumber(patrons);
         store.become(merged);
         long delivered = merged.keySet().stream().filter(patrons::present).count();
