@@ -43,6 +43,8 @@ public final class FileProblem extends RuntimeException {
             return "is no folder";
         }
         String reason = error instanceof FileSystemException named ? named.getReason() : error.getMessage();
-        return reason == null ? error.getClass().getSimpleName() : reason.lines().findFirst().orElse("failed");
+        return reason == null
+                ? error.getClass().getSimpleName()
+                : reason.lines().findFirst().orElse("failed");
     }
 }

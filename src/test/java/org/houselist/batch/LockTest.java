@@ -26,7 +26,8 @@ class LockTest {
         Path file = disk.resolve("lock");
         try (Lock first = Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE)) {
             assertThat(first).isNotNull();
-            assertThatThrownBy(() -> Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE)).isInstanceOf(LockHeld.class);
+            assertThatThrownBy(() -> Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE))
+                    .isInstanceOf(LockHeld.class);
 
             assertThat(another(file).answer()).startsWith("held by nightly");
         }
@@ -38,8 +39,8 @@ class LockTest {
         Other other = another(file);
         assertThat(other.answer()).isEqualTo("taken");
 
-        LockHeld held = catchThrowableOfType(
-                LockHeld.class, () -> Lock.take(file, "eligibility", TWO_AT_NIGHT, PRIVATE));
+        LockHeld held =
+                catchThrowableOfType(LockHeld.class, () -> Lock.take(file, "eligibility", TWO_AT_NIGHT, PRIVATE));
 
         assertThat(held.who()).isEqualTo("the other process");
         assertThat(held.since()).isEqualTo("2026-11-20T01:00:00Z");
@@ -98,7 +99,8 @@ class LockTest {
 
     private record Other(Process process) {
         String answer() throws IOException {
-            return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
 
         void kill() throws InterruptedException {
