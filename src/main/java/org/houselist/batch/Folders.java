@@ -28,6 +28,9 @@ final class Folders {
         try {
             Files.createDirectory(folder);
         } catch (IOException e) {
+            if (Files.isDirectory(folder)) {
+                return folder; // another run was faster: two start at once on a new outbox
+            }
             throw FileProblem.of(
                     folder, e, "a folder must be made here: give the job the right to write, or another path");
         }

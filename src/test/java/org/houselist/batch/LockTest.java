@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,28 @@ class LockTest {
         try (Lock lock = Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE)) {
             assertThat(lock).isNotNull();
             assertThat(file).hasContent("nightly\n2026-11-20T02:00:00Z");
+        }
+    }
+
+    @Test
+    void of_many_runs_that_start_at_once_on_a_new_outbox_one_works() {
+        Path file = disk.resolve("outbox/.houselist/lock");
+
+        List<Lock> taken = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(run -> takeIfFree(file))
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertThat(taken).hasSize(1);
+        taken.forEach(Lock::close);
+    }
+
+    private static Optional<Lock> takeIfFree(Path file) {
+        try {
+            return Optional.of(Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE));
+        } catch (LockHeld e) {
+            return Optional.empty();
         }
     }
 

@@ -271,7 +271,8 @@ class OutboxTest {
 
         assertThatThrownBy(() -> outbox.stage("2026-11-20-1"))
                 .isInstanceOf(FileProblem.class)
-                .hasMessageContaining(folder.toString());
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("give the job the right to write, or another path");
     }
 
     @Test
