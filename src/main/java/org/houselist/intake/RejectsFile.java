@@ -78,11 +78,12 @@ final class RejectsFile {
      * where the original has rejects of its own tonight does it get the longer name.
      */
     private static String nameOf(Source source, Set<String> taken) {
-        String name = nameOf(
-                source.kind, isNamedRejects(source) ? RejectsName.originalOf(bare(source.name)) : source.name);
-        for (String stem = source.name; !taken.add(name); ) {
-            name = nameOf(source.kind, stem);
-            stem = source.kind + "-rejects-" + stem;
+        String original = isNamedRejects(source) ? RejectsName.originalOf(bare(source.name)) : source.name;
+        String name = nameOf(source.kind, original);
+        String longer = source.name;
+        while (!taken.add(name)) {
+            name = nameOf(source.kind, longer);
+            longer = source.kind + "-rejects-" + longer;
         }
         return "rejects/" + name;
     }
