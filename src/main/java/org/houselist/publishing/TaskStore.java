@@ -60,7 +60,7 @@ final class TaskStore {
                  group by missing, placeholders""",
                 row -> {
                     long rows = row.getLong(3);
-                    words(row.getString(1)).forEach(word -> counts.merge("without " + word, rows, Long::sum));
+                    words(row.getString(1)).forEach(word -> counts.merge("missing " + word, rows, Long::sum));
                     words(row.getString(2)).forEach(word -> counts.merge("placeholder " + word, rows, Long::sum));
                 });
         return counts(counts);
