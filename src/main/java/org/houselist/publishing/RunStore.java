@@ -16,8 +16,8 @@ final class RunStore {
 
     /** The status of this run. */
     String status() {
-        return String.valueOf(database.jdbc()
-                .queryForObject("select status from run where run_no = ?", String.class, night.runNo()));
+        return String.valueOf(
+                database.jdbc().queryForObject("select status from run where run_no = ?", String.class, night.runNo()));
     }
 
     /** Notes a new status of this run. */
@@ -27,17 +27,13 @@ final class RunStore {
 
     /** A night that is published again takes the place of what was published before: it must not count twice. */
     void supersedeFormer() {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         update run
                            set status = 'superseded'
                          where job = 'nightly'
                            and status = 'published'
                            and night_on = ?
-                           and run_no <> ?""",
-                        night.date().toString(),
-                        night.runNo());
+                           and run_no <> ?""", night.date().toString(), night.runNo());
     }
 
     /**
@@ -45,9 +41,7 @@ final class RunStore {
      * that may be resumed or released.
      */
     List<String> needed() {
-        return database.jdbc()
-                .queryForList(
-                        """
+        return database.jdbc().queryForList("""
                         select run_id
                           from run
                          where run_no = ?
@@ -55,9 +49,6 @@ final class RunStore {
                             or exists (select 1
                                          from delivered_file
                                         where delivered_file.run_no = ?
-                                          and delivered_file.stored_as like '%/' || run.run_id || '/%')""",
-                        String.class,
-                        night.runNo(),
-                        night.runNo());
+                                          and delivered_file.stored_as like '%/' || run.run_id || '/%')""", String.class, night.runNo(), night.runNo());
     }
 }

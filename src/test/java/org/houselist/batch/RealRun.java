@@ -50,16 +50,9 @@ public final class RealRun {
     /** Notes a run of a night, and gives it its folder. */
     public Night night(int runNo, String date, String job, String status) {
         String runId = job.equals("nightly") ? date + "-" + runNo : date + "-" + job + "-" + runNo;
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         insert into run (run_no, run_id, night_on, job, status, started_at, settings_fingerprint)
-                        values (?, ?, ?, ?, ?, 0, 'x')""",
-                        runNo,
-                        runId,
-                        date,
-                        job,
-                        status);
+                        values (?, ?, ?, ?, ?, 0, 'x')""", runNo, runId, date, job, status);
         return new Night(
                 runNo,
                 runId,
@@ -101,7 +94,8 @@ public final class RealRun {
                 repository.createJobInstance("test", new JobParameters()), new JobParameters(), new ExecutionContext());
         var execution = repository.createStepExecution(step.getName(), job);
         step.execute(execution);
-        Throwable problem = execution.getFailureExceptions().stream().findFirst().orElse(null);
+        Throwable problem =
+                execution.getFailureExceptions().stream().findFirst().orElse(null);
         rethrow(problem);
     }
 

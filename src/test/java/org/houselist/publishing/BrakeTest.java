@@ -3,6 +3,7 @@ package org.houselist.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,9 +55,7 @@ class BrakeTest {
 
         assertThat(steps(night).brakes())
                 .extracting(Manifest.Brake::code, Manifest.Brake::held, Manifest.Brake::released)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("MISSING_INPUT", true, false),
-                        org.assertj.core.groups.Tuple.tuple("SHRUNK_INPUT", false, false));
+                .containsExactly(tuple("MISSING_INPUT", true, false), tuple("SHRUNK_INPUT", false, false));
     }
 
     @Test
@@ -110,10 +109,7 @@ class BrakeTest {
     @Test
     void a_released_night_restarts_the_medians() throws Exception {
         published(100, 100, 100, 100, 40);
-        real.database()
-                .jdbc()
-                .update(
-                        """
+        real.database().jdbc().update("""
                         insert into brake (run_no, code, held, released, because, figures)
                         values (5, 'SHRUNK_INPUT', true, true, 'Bob cleaned up', '{}')""");
         check(tonight(6, 38));
@@ -148,7 +144,10 @@ class BrakeTest {
         real.database().jdbc().update("update delivered_file set sha256 = 'same' where kind = 'subscribers'");
         check(night);
 
-        assertThat(new Warnings(real.database(), 2).all()).singleElement().asString().contains("very bytes");
+        assertThat(new Warnings(real.database(), 2).all())
+                .singleElement()
+                .asString()
+                .contains("very bytes");
     }
 
     @Test

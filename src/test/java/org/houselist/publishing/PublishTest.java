@@ -21,13 +21,13 @@ import org.houselist.batch.RealRun;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class PublishTest {
     private static final Tally UNCOUNTED = new Tally() {
@@ -63,7 +63,8 @@ class PublishTest {
         real.run(steps(night).publish());
 
         Path shown = real.outboxFolder().resolve("latest");
-        assertThat(shown.toRealPath()).isEqualTo(real.outboxFolder().resolve("2026-11-20").toRealPath());
+        assertThat(shown.toRealPath())
+                .isEqualTo(real.outboxFolder().resolve("2026-11-20").toRealPath());
         assertThat(contents(shown).keySet()).containsAll(NightFiles.ALWAYS).contains("manifest.json", "report.txt");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shown.resolve("manifest.json"))))
                 .isEqualTo("rw-------");
@@ -152,7 +153,8 @@ class PublishTest {
 
         assertThat(status(1)).isEqualTo("superseded");
         assertThat(status(2)).isEqualTo("published");
-        assertThat(Files.readString(real.outboxFolder().resolve("latest/manifest.json"))).contains("2026-11-20-2");
+        assertThat(Files.readString(real.outboxFolder().resolve("latest/manifest.json")))
+                .contains("2026-11-20-2");
     }
 
     @Test
@@ -163,10 +165,7 @@ class PublishTest {
         real.night(3, "2026-11-20", "nightly", "closed");
         real.outbox().delivery("2026-11-20-3");
         Night night = night(2, "2026-11-20");
-        real.database()
-                .jdbc()
-                .update(
-                        """
+        real.database().jdbc().update("""
                         update delivered_file
                            set stored_as = '.houselist/deliveries/2026-11-20-3/sends.csv'
                          where run_no = 2""");
@@ -186,7 +185,8 @@ class PublishTest {
 
         assertThat(contents(real.outboxFolder().resolve("2026-11-20-adoption")).keySet())
                 .containsExactly("adoptions.csv", "manifest.json", "report.txt");
-        assertThat(Files.readSymbolicLink(real.outboxFolder().resolve("latest"))).isEqualTo(Path.of("2026-11-20"));
+        assertThat(Files.readSymbolicLink(real.outboxFolder().resolve("latest")))
+                .isEqualTo(Path.of("2026-11-20"));
         assertThat(status(2)).isEqualTo("done");
         assertThat(status(1)).isEqualTo("published");
     }
@@ -200,26 +200,23 @@ class PublishTest {
         fillTheNight();
         real.run(steps(night).publish());
 
-        assertThat(Files.readString(real.outboxFolder().resolve("latest/report.txt"))).isEqualTo(REPORT);
+        assertThat(Files.readString(real.outboxFolder().resolve("latest/report.txt")))
+                .isEqualTo(REPORT);
     }
 
     private void fillTheNight() throws Exception {
         audience(2, "e-news", 100, 85, "OPTED_OUT=10;RECENTLY_MAILED=5");
         var jdbc = real.database().jdbc();
         for (int line = 3; line <= 4; line++) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into rejected_row (run_no, file_no, line, reject_reason, step)
-                    values (2, 1, ?, 'MISSING_VALUE', 'load-patrons')""",
-                    line);
+                    values (2, 1, ?, 'MISSING_VALUE', 'load-patrons')""", line);
         }
         for (String confidence : List.of("low", "high", "medium", "high")) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into merge_queue (candidate_id, keep_no, merge_no, confidence, score, because, status,
                                              first_queued_on, evidence, since_run, changed_run)
-                    values (random_uuid(), 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""",
-                    confidence);
+                    values (random_uuid(), 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""", confidence);
         }
         patron(1, "email:NO_AT", null, null);
         patron(2, "last_name;email:NO_AT", "street", "Web site");
@@ -227,35 +224,18 @@ class PublishTest {
     }
 
     private void patron(int no, String missing, @Nullable String placeholders, @Nullable String stubSource) {
-        real.database()
-                .jdbc()
-                .update(
-                        """
+        real.database().jdbc().update("""
                         insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone,
                             has_login, stub, name_only, completeness, missing, placeholders, source, row_hash,
                             since_run, changed_run)
-                        values (?, ?, true, 1, 1, false, false, false, false, ?, false, 3, ?, ?, ?, 0, 2, 2)""",
-                        no,
-                        "" + no,
-                        stubSource != null,
-                        missing,
-                        placeholders,
-                        stubSource);
+                        values (?, ?, true, 1, 1, false, false, false, false, ?, false, 3, ?, ?, ?, 0, 2, 2)""", no, "" + no, stubSource != null, missing, placeholders, stubSource);
     }
 
     private void audience(int run, String list, int audience, int eligible, String counts) {
-        real.database()
-                .jdbc()
-                .update(
-                        """
+        real.database().jdbc().update("""
                         insert into night_audience (run_no, communication_id, list, audience, eligible, reason_counts)
                         values (?, 'gala', ?, ?, ?, ?)
-                        """,
-                        run,
-                        list,
-                        audience,
-                        eligible,
-                        counts);
+                        """, run, list, audience, eligible, counts);
     }
 
     /** A night whose other steps are done: ten patrons were delivered, two of them turned away. */
@@ -325,8 +305,7 @@ class PublishTest {
 
     private static PublishingRequest request(String job) {
         boolean night = job.equals("nightly");
-        return new PublishingRequest(
-                List.of(), null, job, "0.1.0", night ? "2026-11-20" : "2026-11-20-" + job, night);
+        return new PublishingRequest(List.of(), null, job, "0.1.0", night ? "2026-11-20" : "2026-11-20-" + job, night);
     }
 
     private String status(int run) {
@@ -344,8 +323,7 @@ class PublishTest {
         return contents;
     }
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             House List, night of 2026-11-20, run 2026-11-20-2
 
             step                read  written  turned away  seconds
