@@ -82,11 +82,15 @@ public final class Database {
      * it; PostgreSQL does not.
      */
     public void sync() {
-        String product =
-                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        if ("H2".equals(product)) {
+        if (isH2()) {
             jdbc.execute("checkpoint sync");
         }
+    }
+
+    /** Whether it is the built-in one; else it is PostgreSQL. */
+    public boolean isH2() {
+        return "H2".equals(jdbc.execute(
+                (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
     }
 
     /** The highest number in a table, 0 where it is empty. Table and column are the program's own names. */

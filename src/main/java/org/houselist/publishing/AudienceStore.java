@@ -77,13 +77,11 @@ final class AudienceStore {
                 .toList();
     }
 
+    /**
+     * The newest earlier night with the same communication, else with another of the same list: where that night had several,
+     * the first by code point.
+     */
     private Audience.@Nullable Comparable lastComparable(String communicationId, String list) {
-        Audience.Comparable same = newest("a.communication_id = ?", communicationId);
-        return same != null ? same : newest("a.list = ?", list);
-    }
-
-    /** Where several communications went to the list on one night, the first by code point. */
-    private Audience.@Nullable Comparable newest(String condition, String value) {
         return database
                 .jdbc()
                 .query(
@@ -94,17 +92,24 @@ final class AudienceStore {
                          where r.job = 'nightly'
                            and r.status = 'published'
                            and r.night_on < ?
-                           and """ + " " + condition,
-                        (row, number) -> new Audience.Comparable(
-                                LocalDate.parse(Objects.requireNonNull(row.getString(1))),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getLong(4)),
+                           and (a.communication_id = ? or a.list = ?)""",
+                        (row, number) -> comparable(row),
                         night.date().toString(),
-                        value)
+                        communicationId,
+                        list)
                 .stream()
-                .min(Comparator.comparing(Audience.Comparable::night, Comparator.reverseOrder())
+                .min(Comparator.comparing((Audience.Comparable other) ->
+                                !other.communicationId().equals(communicationId))
+                        .thenComparing(Audience.Comparable::night, Comparator.reverseOrder())
                         .thenComparing(Audience.Comparable::communicationId, CodePoints.ORDER))
                 .orElse(null);
+    }
+
+    private static Audience.Comparable comparable(ResultSet row) throws SQLException {
+        return new Audience.Comparable(
+                LocalDate.parse(Objects.requireNonNull(row.getString(1))),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4));
     }
 }

@@ -49,7 +49,11 @@ class PublishTest {
 
     @BeforeEach
     void open() {
-        real = new RealRun(folder);
+        real = newRun();
+    }
+
+    RealRun newRun() {
+        return new RealRun(folder);
     }
 
     @AfterEach
@@ -83,7 +87,7 @@ class PublishTest {
         real.run(steps(night).publish());
 
         assertThat(contents(real.outboxFolder().resolve("latest")).keySet())
-                .hasSize(NightFiles.ALWAYS.size() + 4)
+                .hasSize(NightFiles.ALWAYS.size() + 5)
                 .contains("manifest.json", "report.txt", "import/gala.csv");
         assertThat(status(1)).isEqualTo("published");
     }
@@ -134,6 +138,14 @@ class PublishTest {
         assertThatThrownBy(() -> real.run(steps(night).publish()))
                 .hasMessageContaining("orphans.csv, exclude/gala.csv");
         assertThat(status(1)).isEqualTo("open");
+    }
+
+    @Test
+    void these_files_are_there_every_night_whatever_is_planned() {
+        assertThat(String.join(" ", NightFiles.ALWAYS))
+                .isEqualTo("address-changes.csv adoptions.csv contact-eligibility.csv incomplete-patrons.csv"
+                        + " merge-queue.csv orphans.csv preference-drift.csv preference-requests.csv"
+                        + " preference-updates.csv responses.csv send-history.csv");
     }
 
     @Test
@@ -212,11 +224,12 @@ class PublishTest {
                     insert into rejected_row (run_no, file_no, line, reject_reason, step)
                     values (2, 1, ?, 'MISSING_VALUE', 'load-patrons')""", line);
         }
+        int candidate = 0;
         for (String confidence : List.of("low", "high", "medium", "high")) {
             jdbc.update("""
                     insert into merge_queue (candidate_id, keep_no, merge_no, confidence, score, because, status,
                                              first_queued_on, evidence, since_run, changed_run)
-                    values (random_uuid(), 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""", confidence);
+                    values (?, 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""", "c" + ++candidate, confidence);
         }
         patron(1, "email:NO_AT", null, null);
         patron(2, "last_name;email:NO_AT", "street", "Web site");
@@ -248,6 +261,7 @@ class PublishTest {
         }
         write(night, "import/gala.csv");
         write(night, "exclude/gala.csv");
+        write(night, "suppress/e-news.csv");
         if (run == 1 && date.endsWith("20")) {
             audience(1, "e-news", 0, 0, "");
         }
