@@ -97,11 +97,12 @@ final class Publication {
     /** What the run leaves for people to do. */
     ForPeople needsAPerson() throws IOException {
         TaskStore tasks = new TaskStore(database, night.runNo());
+        TaskFile written = new TaskFile(List.of(night.staging(), night.outbox().resolve(request.folder())));
         return new ForPeople(
                 tasks.rejects(),
-                DriftFile.byCode(List.of(night.staging(), night.outbox().resolve(request.folder()))),
+                written.drift(),
                 tasks.newCandidates(),
-                tasks.incomplete(),
+                written.incomplete(),
                 tasks.newStubs(),
                 warnings.all());
     }
