@@ -89,8 +89,9 @@ public final class Database {
 
     /** Whether it is the built-in one; else it is PostgreSQL. */
     public boolean isH2() {
-        return "H2".equals(jdbc.execute(
-                (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
+        return "H2"
+                .equals(jdbc.execute(
+                        (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
     }
 
     /** The highest number in a table, 0 where it is empty. Table and column are the program's own names. */

@@ -33,15 +33,12 @@ final class AudienceStore {
     List<Audience> all() {
         List<Planned> planned = new ArrayList<>();
         LocalTimes times = new LocalTimes(night.zone());
-        database.scan(
-                """
+        database.scan("""
                 select a.communication_id, a.list, a.audience, a.eligible, a.reason_counts,
                        c.name, c.planned_at, c.priority
                   from night_audience a
                   left join communication c on c.communication_id = a.communication_id
-                 where a.run_no = ?""",
-                row -> planned.add(planned(row, times)),
-                night.runNo());
+                 where a.run_no = ?""", row -> planned.add(planned(row, times)), night.runNo());
         planned.sort(Comparator.comparingInt(Planned::priority)
                 .thenComparingLong(Planned::plannedAt)
                 .thenComparing(Planned::id, CodePoints.ORDER));
@@ -84,19 +81,14 @@ final class AudienceStore {
     private Audience.@Nullable Comparable lastComparable(String communicationId, String list) {
         return database
                 .jdbc()
-                .query(
-                        """
+                .query("""
                         select r.night_on, a.communication_id, a.audience, a.eligible
                           from night_audience a
                           join run r on r.run_no = a.run_no
                          where r.job = 'nightly'
                            and r.status = 'published'
                            and r.night_on < ?
-                           and (a.communication_id = ? or a.list = ?)""",
-                        (row, number) -> comparable(row),
-                        night.date().toString(),
-                        communicationId,
-                        list)
+                           and (a.communication_id = ? or a.list = ?)""", (row, number) -> comparable(row), night.date().toString(), communicationId, list)
                 .stream()
                 .min(Comparator.comparing((Audience.Comparable other) ->
                                 !other.communicationId().equals(communicationId))
