@@ -83,6 +83,16 @@ public final class CsvFile implements Closeable {
         if (first.length == 0) {
             throw new EmptyFile(member.where());
         }
+        refusePacked(first, member);
+        FileMark mark = FileMark.of(first);
+        bytes.unread(first, mark.length(), first.length - mark.length());
+        Charset given = options.encoding() == null ? StandardCharsets.UTF_8 : options.encoding();
+        Charset encoding = mark.encoding() == null ? given : mark.encoding();
+        boolean utf8 = encoding.equals(StandardCharsets.UTF_8);
+        return new CsvFile(member, options, encoding, new ByteWindow(utf8 ? bytes : new Utf8Stream(bytes, encoding)));
+    }
+
+    private static void refusePacked(byte[] first, CsvMember member) throws UnreadableFile {
         if (FileMark.isPacked(first)) {
             throw new UnreadableFile(
                     member.where(),
@@ -91,12 +101,6 @@ public final class CsvFile implements Closeable {
                     "save it as CSV or give it its right name",
                     null);
         }
-        FileMark mark = FileMark.of(first);
-        bytes.unread(first, mark.length(), first.length - mark.length());
-        Charset given = options.encoding() == null ? StandardCharsets.UTF_8 : options.encoding();
-        Charset encoding = mark.encoding() == null ? given : mark.encoding();
-        boolean utf8 = encoding.equals(StandardCharsets.UTF_8);
-        return new CsvFile(member, options, encoding, new ByteWindow(utf8 ? bytes : new Utf8Stream(bytes, encoding)));
     }
 
     /** The column names as they stand, trimmed; they may repeat. Empty where the file holds nothing but empty lines. */
