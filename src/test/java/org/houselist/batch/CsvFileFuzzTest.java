@@ -1,6 +1,7 @@
 package org.houselist.batch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +89,7 @@ class CsvFileFuzzTest {
             for (int i = random.nextInt(30); i > 0; i--) {
                 text.append(alphabet[random.nextInt(alphabet.length)]);
             }
-            assertThat(CsvTexts.told(open(text.toString())))
+            assertThat(CsvTexts.told(open(inAnyEncoding(text.toString()))))
                     .as("round %d: %s", round, text)
                     .isEqualTo(contractsReading(text.toString(), columns));
         }
@@ -162,10 +163,22 @@ class CsvFileFuzzTest {
         return (int) Pattern.compile("\r\n|\r|\n").matcher(text).results().count();
     }
 
-    /** Opens it as if the bytes came by drops, so that every place in a record meets the end of a block. */
     private CsvFile open(String text) throws IOException {
+        return open(text.getBytes(ISO_8859_1));
+    }
+
+    private byte[] inAnyEncoding(String text) {
+        return switch (random.nextInt(3)) {
+            case 0 -> ("\ufeff" + text).getBytes(UTF_16LE);
+            case 1 -> ("\ufeff" + text).getBytes(UTF_8);
+            default -> text.getBytes(UTF_8);
+        };
+    }
+
+    /** Opens it as if the bytes came by drops, so that every place in a record meets the end of a block. */
+    private CsvFile open(byte[] bytes) throws IOException {
         CsvMember member = new CsvMember(Path.of("fuzz.csv"), null, "fuzz.csv");
-        InputStream drops = new ByteArrayInputStream(text.getBytes(ISO_8859_1)) {
+        InputStream drops = new ByteArrayInputStream(bytes) {
             @Override
             public synchronized int read(byte[] target, int offset, int length) {
                 return super.read(target, offset, Math.min(length, 1 + random.nextInt(9)));
