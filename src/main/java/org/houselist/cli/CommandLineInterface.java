@@ -1,12 +1,14 @@
 package org.houselist.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
+import org.houselist.settings.SettingsRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -57,6 +59,8 @@ public final class CommandLineInterface {
     private int run(String name, HouseListCommand command) {
         try {
             return command.run();
+        } catch (SettingsRefused e) {
+            return refuse(e.problems());
         } catch (Exception e) {
             around.err().println(name + ": " + Failure.sentence(e));
             return NightOutcome.FAILED.code();
@@ -72,8 +76,8 @@ public final class CommandLineInterface {
         } else {
             Commands.listed().forEach(root::addSubcommand);
         }
-        root.setOut(new PrintWriter(around.out(), true))
-                .setErr(new PrintWriter(around.err(), true))
+        root.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOverwrittenOptionsAllowed(true)
                 .setUsageHelpWidth(100);
