@@ -80,7 +80,7 @@ public final class CommandLineInterface {
                 .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOverwrittenOptionsAllowed(true)
-                .setUsageHelpWidth(100);
+                .setUsageHelpWidth(110);
         collectErrors(root);
         return root;
     }
