@@ -21,6 +21,7 @@ create table if not exists run (
     version              varchar(40),
     settings_fingerprint varchar(64) not null,
     input_fingerprint    varchar(64),                   -- null until the delivery is complete
+    undone               boolean default false not null, -- its rows are taken back, because it is being repeated
     released             varchar(200),                  -- brake codes that a person released
     because              varchar(2000),
     message              varchar(4000)
@@ -44,6 +45,17 @@ create table if not exists delivered_file (
     primary key (run_no, file_no)
 );
 
+-- One row per brake of a run, held or not. Owner: publishing
+create table if not exists brake (
+    run_no   integer not null,
+    code     varchar(40) not null,
+    held     boolean not null,
+    released boolean not null,
+    because  varchar(2000),
+    figures  varchar(100000) not null,                  -- JSON
+    primary key (run_no, code)
+);
+
 -- One row per input row that could not be used tonight. Owner: intake
 create table if not exists rejected_row (
     run_no        integer not null,
@@ -62,6 +74,16 @@ create table if not exists warning (
     said_no integer not null,
     text    varchar(4000) not null,
     primary key (run_no, step, said_no)
+);
+
+-- One row per file that a run wrote for the outbox. Owner: batch
+create table if not exists outbox_file (
+    run_no     integer not null,
+    name       varchar(1000) not null,                  -- path within the night's folder
+    step       varchar(40) not null,
+    sha256     varchar(64) not null,
+    row_count  bigint not null,                         -- without the header
+    primary key (run_no, name)
 );
 
 -- One row per e-mail address in its canonical spelling that the register knows. Owner: intake
@@ -93,6 +115,9 @@ create table if not exists patron (
     email            varchar(1000),                     -- as delivered
     email_no         integer,                           -- its address, where usable
     email_reason     varchar(40),                       -- why it is not usable
+    missing          varchar(200),                      -- what incomplete-patrons.csv says is missing,
+    placeholders     varchar(200),                      -- which columns hold placeholders,
+    suggestion       varchar(320),                      -- and the address that was probably meant
     street           varchar(1000),
     city             varchar(400),
     region           varchar(200),
@@ -270,7 +295,8 @@ create table if not exists ownership (
     allow_marketing boolean,
     owner_since_run integer not null,                   -- the run in which it became owner (last)
     ended_at        bigint,                             -- first instant of the night that saw it end
-    exported_sends  integer not null,                   -- send-history.csv holds the address's sends 1..n for this patron
+    exported_sends  integer not null,                   -- send-history.csv holds the address's sends 1..n for this patron,
+    exported_before integer not null,                   -- and held 1..m of them before changed_run
     since_run       integer not null,
     changed_run     integer not null
 );
@@ -281,6 +307,16 @@ create table if not exists merged_patron (
     into_no     integer not null,
     since_run   integer not null,
     changed_run integer not null
+);
+
+-- One row per patron whose primary e-mail changed while the mailing tool had the old and lacked the new. Owner: preferences
+create table if not exists address_change (
+    patron_no      integer primary key,
+    old_address_no integer not null,
+    new_address_no integer not null,
+    changed_on     varchar(10) not null,
+    since_run      integer not null,
+    changed_run    integer not null
 );
 
 -- One row per pair of patrons that is or was a merge candidate. Owner: matching
@@ -339,3 +375,4 @@ create table if not exists ownership_before          as select cast(0 as integer
 create table if not exists merge_queue_before        as select cast(0 as integer) as before_run, t.* from merge_queue t        with no data;
 create table if not exists given_before              as select cast(0 as integer) as before_run, t.* from given t              with no data;
 create table if not exists merged_patron_before      as select cast(0 as integer) as before_run, t.* from merged_patron t      with no data;
+create table if not exists address_change_before     as select cast(0 as integer) as before_run, t.* from address_change t     with no data;

@@ -66,26 +66,21 @@ public final class EmailNormaliser {
         if (at <= from || at - from > LONGEST_LOCAL_PART || to - from > LONGEST_ADDRESS) {
             return null;
         }
-        boolean upper = false;
+        return isPlain(raw, from, at) ? raw.substring(from, to).toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** Ordinary characters only, and no dot at an end or beside another. */
+    private static boolean isPlain(String raw, int from, int to) {
         char before = '.';
-        for (int i = from; i < at; i++) {
+        for (int i = from; i < to; i++) {
             char c = raw.charAt(i);
             boolean capital = c >= 'A' && c <= 'Z';
-            if (!capital && !LocalPart.isPlain(c) || (c == '.' && before == '.')) {
-                return null;
+            if ((!capital && !LocalPart.isPlain(c)) || (c == '.' && before == '.')) {
+                return false;
             }
-            upper |= capital;
             before = c;
         }
-        if (before == '.') {
-            return null;
-        }
-        for (int i = at + 1; i < to; i++) {
-            char c = raw.charAt(i);
-            upper |= c >= 'A' && c <= 'Z';
-        }
-        String text = raw.substring(from, to);
-        return upper ? text.toLowerCase(Locale.ROOT) : text;
+        return before != '.';
     }
 
     /** The long way, by the rules one after the other; the quick way is tested against it. */

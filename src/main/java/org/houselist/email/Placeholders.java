@@ -1,6 +1,6 @@
 package org.houselist.email;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ final class Placeholders {
      * name: {@code unknown@gmail.com} may be somebody.
      */
     static final List<String> DEFAULT = """
-            none, no, nil, null, n/a, n.a, na, n / a, nan, undefined, unknown, not known, x, xx, xxx, xxxx
+            none, none *, no, nil, null, n/a, n/a *, n.a, na, n / a, nan, undefined, unknown, not known, x, xx, xxx, xxxx
             -, --, ---, ?, ??, ???, _, /, 0, tba, tbc, tbd, anonymous, anon, test
             declined, refused, withheld, opted out, not given, not provided, not supplied, not applicable, not available
             noemail, nomail, no email*, no e-mail*, no mail, no-email, no_email, no.email, no address, has no email*
@@ -32,57 +32,72 @@ final class Placeholders {
             .toList();
 
     private static final int KEYS = 128;
+    private static final Pattern[] NONE = {};
 
-    /** Patterns by the first two characters of what they can match: hardly any real address has to be held against one. */
-    private final List<List<Pattern>> byStart = new ArrayList<>();
+    /** Patterns by the first two characters of what they match: hardly any real address is held against one. */
+    private final Pattern[][] byStart = new Pattern[KEYS * KEYS][];
 
-    private final List<Pattern> withoutStart = new ArrayList<>();
+    /** Patterns such as {@code *@noemail.*}, by the first two characters of the domain. */
+    private final Pattern[][] byDomain = new Pattern[KEYS * KEYS][];
+
+    /** Patterns that any text may match. */
+    private Pattern[] others = NONE;
 
     Placeholders(List<String> patterns) {
-        for (int i = 0; i < KEYS * KEYS; i++) {
-            byStart.add(List.of());
-        }
+        Arrays.fill(byStart, NONE);
+        Arrays.fill(byDomain, NONE);
         for (String pattern : patterns) {
             // As the texts that they are held against: "n.a." has lost its last dot by then.
-            add(Spelling.bare(pattern));
+            String bare = Spelling.bare(pattern);
+            if (!bare.isEmpty()) {
+                add(bare);
+            }
         }
     }
 
     private void add(String text) {
-        int key = key(text);
-        int star = text.indexOf('*');
         Pattern pattern = new Pattern(List.of(text.split("\\*", -1)));
-        if (text.isEmpty()) {
-            return;
+        int start = key(text, 0);
+        int domain = text.startsWith("*@") && text.indexOf('@', 2) < 0 ? key(text, 2) : -1;
+        if (start >= 0) {
+            byStart[start] = with(byStart[start], pattern);
+        } else if (domain >= 0) {
+            byDomain[domain] = with(byDomain[domain], pattern);
+        } else {
+            others = with(others, pattern);
         }
-        if (key < 0 || star == 0 || star == 1) {
-            withoutStart.add(pattern);
-            return;
-        }
-        List<Pattern> more = new ArrayList<>(byStart.get(key));
-        more.add(pattern);
-        byStart.set(key, more);
+    }
+
+    private static Pattern[] with(Pattern[] patterns, Pattern more) {
+        Pattern[] all = Arrays.copyOf(patterns, patterns.length + 1);
+        all[patterns.length] = more;
+        return all;
     }
 
     /** Whether a bare text, in lower case, is a placeholder. */
     boolean have(String text) {
-        int key = key(text);
-        return (key >= 0 && anyOf(byStart.get(key), text)) || anyOf(withoutStart, text);
+        int start = key(text, 0);
+        int domain = key(text, text.lastIndexOf('@') + 1);
+        return (start >= 0 && anyOf(byStart[start], text))
+                || (domain >= 0 && anyOf(byDomain[domain], text))
+                || anyOf(others, text);
     }
 
-    private static boolean anyOf(List<Pattern> patterns, String text) {
-        for (int i = 0; i < patterns.size(); i++) {
-            if (patterns.get(i).matches(text)) {
+    private static boolean anyOf(Pattern[] patterns, String text) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(text)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int key(String text) {
-        char first = text.isEmpty() ? 0 : text.charAt(0);
-        char second = text.length() < 2 ? 0 : text.charAt(1);
-        return first < KEYS && second < KEYS ? first * KEYS + second : -1;
+    /** Two characters as one number; -1 where they are beyond ASCII or a star. */
+    private static int key(String text, int from) {
+        char first = from < text.length() ? text.charAt(from) : 0;
+        char second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
+        boolean known = first < KEYS && second < KEYS && first != '*' && second != '*';
+        return known ? first * KEYS + second : -1;
     }
 
     /**

@@ -1,0 +1,28 @@
+package org.houselist.batch;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one record of a delimited file turned out to be. */
+public sealed interface CsvRow {
+
+    /** The number of the record's first physical line; the file's first line is 1. */
+    long line();
+
+    /**
+     * A record with as many fields as the header. The array is the caller's own.
+     *
+     * @param fields in the header's order; only where {@link CsvFile#select} left a column out, its field is null
+     */
+    record Whole(long line, String[] fields) implements CsvRow {}
+
+    /**
+     * A record, or the first line of one, that could not be read.
+     *
+     * @param detail what exactly was found
+     * @param raw the text of the line or record, without its line end; what is no text stands as U+FFFD, and of a line
+     *     over 1 MiB only the beginning is kept
+     * @param fields where the row could be split all the same (BAD_BYTES, NUL): every field, what is no text as U+FFFD
+     */
+    record Broken(long line, RowReason reason, String detail, String raw, String @Nullable [] fields)
+            implements CsvRow {}
+}

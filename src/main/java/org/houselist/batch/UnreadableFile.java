@@ -1,0 +1,23 @@
+package org.houselist.batch;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be read as a whole: its message says where, what was found, what was expected, what to do. */
+public class UnreadableFile extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFile(String where, String found, String expected, String remedy, @Nullable Throwable cause) {
+        super("%s: %s; expected %s; %s".formatted(where, found, expected, remedy), cause);
+    }
+
+    static UnreadableFile whileReading(String where, String expected, IOException cause) {
+        String found = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new UnreadableFile(
+                where,
+                "cannot be read (" + found + ")",
+                expected,
+                "see that it is complete and deliver it again",
+                cause);
+    }
+}

@@ -1,0 +1,82 @@
+package org.houselist.intake;
+
+import java.util.function.IntPredicate;
+import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Times;
+
+/** What eligibility needs to know of one address's sends and events: the row of the table send_summary. */
+final class SendSummary {
+    private final LocalTimes times;
+    private final IntPredicate serviceCampaign;
+
+    int sends;
+    long lastSentAt;
+    int mailedDay;
+    long mailedDays;
+    long mailedAt;
+    int mailedCampaign;
+    long bouncedAt;
+    long reachedAt;
+    long engagedAt;
+    long complainedAt;
+
+    SendSummary(LocalTimes times, IntPredicate serviceCampaign) {
+        this.times = times;
+        this.serviceCampaign = serviceCampaign;
+    }
+
+    /** Begins with the next address. */
+    void clear() {
+        sends = 0;
+        lastSentAt = Times.UNKNOWN;
+        mailedDay = 0;
+        mailedDays = 0;
+        mailedAt = Times.UNKNOWN;
+        mailedCampaign = 0;
+        bouncedAt = Times.UNKNOWN;
+        reachedAt = Times.UNKNOWN;
+        engagedAt = Times.UNKNOWN;
+        complainedAt = Times.UNKNOWN;
+    }
+
+    /** Counts all sends of an address. */
+    void add(SendsOfAddress of) {
+        for (int i = 0; i < of.count(); i++) {
+            sends++;
+            lastSentAt = Math.max(lastSentAt, of.sentAt(i));
+            outcome(of.outcome(i), of.sentAt(i), of.eventAt(i) == Times.UNKNOWN ? of.sentAt(i) : of.eventAt(i));
+            if (!Outcome.bounced(of.outcome(i)) && !of.service(i) && !serviceCampaign.test(of.campaign(i))) {
+                mailed(of.sentAt(i), of.campaign(i));
+            }
+        }
+    }
+
+    /** Counts an outcome, of a send or of an event that belongs to none. */
+    void outcome(int outcome, long sentAt, long happenedAt) {
+        switch (outcome) {
+            case Outcome.BOUNCED_HARD -> bouncedAt = Math.max(bouncedAt, sentAt);
+            case Outcome.COMPLAINED -> complainedAt = Math.max(complainedAt, happenedAt);
+            case Outcome.OPENED, Outcome.CLICKED -> {
+                reachedAt = Math.max(reachedAt, sentAt);
+                engagedAt = Math.max(engagedAt, happenedAt);
+            }
+            case Outcome.DELIVERED -> reachedAt = Math.max(reachedAt, sentAt);
+            default -> {}
+        }
+    }
+
+    private void mailed(long sentAt, int campaign) {
+        int day = times.dayOf(sentAt);
+        if (mailedDays == 0 || day > mailedDay) {
+            int later = mailedDays == 0 ? 0 : day - mailedDay;
+            mailedDays = (later > 63 ? 0 : mailedDays << later) | 1;
+            mailedDay = day;
+        } else if (mailedDay - day < 64) {
+            mailedDays |= 1L << (mailedDay - day);
+        }
+        if (sentAt > mailedAt) {
+            mailedAt = sentAt;
+            mailedCampaign = campaign;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.houselist.patron;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Words that stand where a name or a street should be. Compared without regard to case, white space and accents.
+ *
+ * <p>Some of them are real names as well (Christopher Guest): those count only where nothing else is in the name.
+ */
+public final class Placeholders {
+    /** Used where the settings name none. */
+    public static final List<String> USUAL_NAMES = List.of(
+            "Newsletter",
+            "Newsletter Signup",
+            "Opera Patron",
+            "Patron",
+            "Required",
+            "Not Required",
+            "Unknown",
+            "Guest",
+            "Guest User",
+            "N/A",
+            "None",
+            "No Name",
+            "Noname",
+            "No First Name",
+            "No Last Name",
+            "First Name",
+            "Last Name",
+            "FNU",
+            "LNU",
+            "Not Provided",
+            "Not Given",
+            "Not Available",
+            "Anonymous",
+            "Subscriber",
+            "E-mail",
+            "Email",
+            "Email Only",
+            "Web",
+            "Web User",
+            "Online",
+            "Customer",
+            "User",
+            "TBD",
+            "TBA",
+            "Null",
+            "Undefined",
+            "Test",
+            "xx",
+            "xxx");
+
+    /** Used where the settings name none. */
+    public static final List<String> USUAL_STREETS = List.of(
+            "Required",
+            "Not Required",
+            "Unknown",
+            "Address Unknown",
+            "Unknown Address",
+            "N/A",
+            "None",
+            "No Address",
+            "No Street",
+            "Street",
+            "Address",
+            "Not Provided",
+            "Not Given",
+            "Not Available",
+            "Newsletter",
+            "Web",
+            "Web Added",
+            "Online",
+            "Email Only",
+            "E-mail Only",
+            "TBD",
+            "TBA",
+            "Null",
+            "Undefined",
+            "Test",
+            "x",
+            "xx",
+            "xxx");
+
+    private static final Set<String> REAL_NAMES_TOO = Stream.of(
+                    "guest", "patron", "opera", "test", "web", "user", "none", "null")
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private final Set<String> names;
+    private final Set<String> wholeNames;
+    private final Set<String> beginnings;
+    private final Set<String> streets;
+
+    /**
+     * @param names placeholder names, a word or a whole name ("Opera Patron")
+     * @param streets placeholder streets
+     * @param ownStreets the organisation's own streets: box office staff enter them where a customer gives none
+     */
+    public Placeholders(Collection<String> names, Collection<String> streets, Collection<String> ownStreets) {
+        this.names = names.stream().map(Placeholders::key).collect(Collectors.toUnmodifiableSet());
+        this.wholeNames = names.stream()
+                .map(Placeholders::spaced)
+                .filter(words -> words.indexOf(' ') > 0)
+                .collect(Collectors.toUnmodifiableSet());
+        this.beginnings =
+                wholeNames.stream().flatMap(Placeholders::beginnings).collect(Collectors.toUnmodifiableSet());
+        this.streets = Stream.concat(streets.stream(), ownStreets.stream())
+                .map(Placeholders::streetKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The usual words, and no street of one's own. */
+    public static Placeholders usual() {
+        return new Placeholders(USUAL_NAMES, USUAL_STREETS, List.of());
+    }
+
+    /** True for a word of the list, for an e-mail address in a name's place, and for bare punctuation; false for blank. */
+    public boolean isPlaceholderName(String part) {
+        return !part.isEmpty() && isPlaceholderKey(key(part));
+    }
+
+    private boolean isPlaceholderKey(String key) {
+        return !key.isEmpty() && (names.contains(key) || key.indexOf('@') >= 0 || hasNoContent(key));
+    }
+
+    /** True for a street of the list, one of the organisation's own, and for bare punctuation; false for blank. */
+    public boolean isPlaceholderStreet(String street) {
+        if (street.isEmpty()) {
+            return false;
+        }
+        String key = streetKey(street);
+        return key.isEmpty() ? !street.isBlank() : streets.contains(key);
+    }
+
+    /** The name without its placeholders; blank where it was nothing else. Title and suffix stay as they are. */
+    public PersonName realName(PersonName name) {
+        boolean first = isPlaceholderName(name.first());
+        boolean middle = isPlaceholderName(name.middle());
+        boolean last = isPlaceholderName(name.last());
+        if (isWholePlaceholder(name)
+                || ((first || name.first().isEmpty())
+                        && (middle || name.middle().isEmpty())
+                        && (last || name.last().isEmpty()))) {
+            return new PersonName("", "", "", name.prefix(), name.suffix());
+        }
+        return first || middle || last
+                ? new PersonName(
+                        surelyReal(name.first()),
+                        surelyReal(name.middle()),
+                        surelyReal(name.last()),
+                        name.prefix(),
+                        name.suffix())
+                : name;
+    }
+
+    private boolean isWholePlaceholder(PersonName name) {
+        return !name.first().isEmpty()
+                && !name.last().isEmpty()
+                && beginnings.contains(key(name.first()))
+                && wholeNames.contains(spaced(name.first() + " " + name.last()));
+    }
+
+    private String surelyReal(String part) {
+        return isPlaceholderName(part) && !REAL_NAMES_TOO.contains(key(part)) ? "" : part;
+    }
+
+    /** Lower case, without white space and accents; one pass for the plain ASCII that nearly all records are. */
+    private static String key(String text) {
+        String plain = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                key.append((char) (c + 'a' - 'A'));
+            } else if (!Character.isWhitespace(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    /** For whole names the space between the words counts: Pat Ron is no patron. */
+    private static String spaced(String text) {
+        return Stream.of(text.strip().split("\\s+", -1)).map(Placeholders::key).collect(Collectors.joining(" "));
+    }
+
+    /** "no" and "nolast" of "no last name": what the first-name field may hold of it. */
+    private static Stream<String> beginnings(String whole) {
+        return IntStream.range(1, whole.length())
+                .filter(i -> whole.charAt(i) == ' ')
+                .mapToObj(i -> key(whole.substring(0, i)));
+    }
+
+    /** Streets also without punctuation: "12 Opera Pl., Suite 4" is "12 Opera Pl Suite 4". */
+    private static String streetKey(String street) {
+        String key = key(street);
+        if (key.chars().allMatch(Character::isLetterOrDigit)) {
+            return key;
+        }
+        StringBuilder letters = new StringBuilder(key.length());
+        key.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static boolean hasNoContent(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isLetterOrDigit(key.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
