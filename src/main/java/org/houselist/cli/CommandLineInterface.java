@@ -62,7 +62,11 @@ public final class CommandLineInterface {
         } catch (SettingsRefused e) {
             return refuse(e.problems());
         } catch (Exception e) {
-            around.err().println(name + ": " + Failure.sentence(e));
+            around.err()
+                    .println(name + ": " + Failure.sentence(e)
+                            + (command instanceof NightCommand
+                                    ? "; nothing was published, run it again to resume"
+                                    : ""));
             return NightOutcome.FAILED.code();
         }
     }

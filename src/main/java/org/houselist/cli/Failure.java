@@ -18,8 +18,7 @@ final class Failure {
         }
         String message = ADDRESS.matcher(String.valueOf(root.getMessage()).replaceAll("\\s+", " "))
                 .replaceAll("$1***@");
-        return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root)
-                + "; nothing was published, run it again to resume";
+        return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root);
     }
 
     private static String place(Throwable thrown) {
