@@ -216,7 +216,15 @@ final class Cells {
         return blanked == null ? List.of() : blanked;
     }
 
-    long line() {
-        return line;
+    /** The row's values as {@code column = value}, without what is blank or was read as something else. */
+    List<String> values(List<String> without) {
+        List<String> shown = new ArrayList<>();
+        for (int column = 0; column < places.length; column++) {
+            String value = whole(column);
+            if (value != null && !without.contains(names.get(column))) {
+                shown.add(names.get(column) + " = " + value);
+            }
+        }
+        return shown;
     }
 }

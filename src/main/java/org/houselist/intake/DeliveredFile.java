@@ -154,6 +154,24 @@ public final class DeliveredFile implements Closeable {
         return reader(new AudienceRule(cells, emails), emails);
     }
 
+    /** Reads its rows as those of its kind. */
+    RowReader<?> rows(Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
+        return switch (file.kind()) {
+            case PATRONS -> patrons(emails);
+            case PATRON_EMAILS -> patronEmails(emails);
+            case SUBSCRIBERS -> subscribers(emails, numbers);
+            case SENDS -> sends(emails, numbers, night);
+            case MERGES -> merges(emails);
+            case COMMUNICATIONS -> communications(emails);
+            case AUDIENCES -> audiences(emails);
+        };
+    }
+
+    /** The values of the row read last, as {@code column = value}, without what is blank or read as blank. */
+    List<String> values(List<String> blanked) {
+        return cells.values(blanked);
+    }
+
     private <T> RowReader<T> reader(RowRule<T> rule, Function<String, EmailReading> emails) {
         return new RowReader<>(csv, file.kind(), rule, cells, sentBack, emails);
     }

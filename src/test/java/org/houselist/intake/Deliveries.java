@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.houselist.batch.Dictionary;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailNormaliser;
@@ -78,7 +79,7 @@ final class Deliveries {
         }
         try (DeliveredFile file = DeliveredFile.open(inbox.files().get(0), BERLIN)) {
             Read<T> read = new Read<>(file, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            RowReader<T> reader = (RowReader<T>) reader(file);
+            RowReader<T> reader = (RowReader<T>) file.rows(EMAILS::read, numbers(), NIGHT);
             for (Admission<T> next = reader.next(); next != null; next = reader.next()) {
                 if (next instanceof Admitted<T> admitted) {
                     read.rows().add(row.cast(admitted.row()));
@@ -89,18 +90,6 @@ final class Deliveries {
             }
             return read;
         }
-    }
-
-    RowReader<?> reader(DeliveredFile file) {
-        return switch (file.file().kind()) {
-            case PATRONS -> file.patrons(EMAILS::read);
-            case PATRON_EMAILS -> file.patronEmails(EMAILS::read);
-            case SUBSCRIBERS -> file.subscribers(EMAILS::read, numbers());
-            case SENDS -> file.sends(EMAILS::read, numbers(), NIGHT);
-            case MERGES -> file.merges(EMAILS::read);
-            case COMMUNICATIONS -> file.communications(EMAILS::read);
-            case AUDIENCES -> file.audiences(EMAILS::read);
-        };
     }
 
     AddressNumbers numbers() {
@@ -118,6 +107,6 @@ final class Deliveries {
     }
 
     static Source source(FileKind kind, String files) {
-        return new Source(kind, files, null, null, java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
+        return new Source(kind, files, null, null, Map.of(), Map.of(), Map.of());
     }
 }
