@@ -72,7 +72,8 @@ final class Cells {
     }
 
     /** The trimmed text, or null where there is none. A text that is longer than the tables keep is cut, and counted. */
-    @Nullable String text(int column) {
+    @Nullable
+    String text(int column) {
         String value = whole(column);
         if (value != null && value.length() > lengths[column]) {
             oddities.count(names.get(column), "shortened to " + lengths[column] + " characters", line, value);
@@ -109,13 +110,15 @@ final class Cells {
     }
 
     /** A part of the row's key: null also where the bytes were no text, or where it is too long to be anybody's. */
-    @Nullable String keyText(int column) {
+    @Nullable
+    String keyText(int column) {
         String value = whole(column);
         return value == null || value.length() > lengths[column] || value.indexOf(NO_TEXT) >= 0 ? null : value;
     }
 
     /** A required text; where it is blank or too long the row is refused, and null comes back. */
-    @Nullable String required(int column) {
+    @Nullable
+    String required(int column) {
         String value = whole(column);
         if (value == null) {
             refuse(RowReason.MISSING_VALUE, names.get(column) + ": blank; expected a value");
@@ -127,7 +130,8 @@ final class Cells {
     }
 
     /** Yes, no, or null for blank; what is neither counts as {@code otherwise}. */
-    @Nullable Boolean yesNo(int column, @Nullable Boolean otherwise) {
+    @Nullable
+    Boolean yesNo(int column, @Nullable Boolean otherwise) {
         String value = text(column);
         Boolean read = value == null ? null : YesNo.of(value);
         if (value == null || read != null) {
@@ -168,7 +172,8 @@ final class Cells {
     }
 
     /** A calendar day as yyyy-MM-dd, or null; what is none is read as blank. */
-    @Nullable String day(int column) {
+    @Nullable
+    String day(int column) {
         String value = text(column);
         String day = value == null ? null : TimeReading.dayOf(value);
         if (value != null && day == null) {
@@ -204,7 +209,8 @@ final class Cells {
     }
 
     /** Why the present row is refused, as a code; null as long as it is not. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

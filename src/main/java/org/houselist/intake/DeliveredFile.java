@@ -112,7 +112,8 @@ public final class DeliveredFile implements Closeable {
             warnings.add(file.name() + ": sent back in Windows-1252 instead of UTF-8, and read as that");
         }
         if (isSentBack && csv.delimiter() != ',') {
-            warnings.add(file.name() + ": sent back with \"" + csv.delimiter() + "\" between the fields, and read as that");
+            warnings.add(
+                    file.name() + ": sent back with \"" + csv.delimiter() + "\" between the fields, and read as that");
         }
         oddities.sentences().forEach(sentence -> warnings.add(file.name() + ": " + sentence));
         return warnings;
@@ -134,8 +135,7 @@ public final class DeliveredFile implements Closeable {
     }
 
     /** Reads its rows as sends; those later than the day after {@code night} are turned away. */
-    public RowReader<SendRow> sends(
-            Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
+    public RowReader<SendRow> sends(Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
         return reader(new SendRule(cells, emails, numbers, night, zone), emails);
     }
 

@@ -25,7 +25,11 @@ final class FileNames {
      * @param name the name that did it: with it the source's parts are filled in
      * @param mailchimpStatus the status of all rows, where the name is Mailchimp's
      */
-    record Recognised(FileKind kind, String name, @Nullable Source source, @Nullable String mailchimpStatus) {}
+    record Recognised(
+            FileKind kind,
+            String name,
+            @Nullable Source source,
+            @Nullable String mailchimpStatus) {}
 
     private final List<Source> sources;
 
@@ -36,7 +40,10 @@ final class FileNames {
     /** What a file, or a file in a zip, is. {@code member} is its name in the zip without folders, or null. */
     Optional<Recognised> recognise(String file, @Nullable String member) {
         if (member == null) {
-            return rejects(file).or(() -> source(file)).or(() -> canonical(file)).or(() -> mailchimp(file));
+            return rejects(file)
+                    .or(() -> source(file))
+                    .or(() -> canonical(file))
+                    .or(() -> mailchimp(file));
         }
         return rejects(member)
                 .or(() -> source(member))

@@ -40,8 +40,8 @@ public record InboxFile(
         @Nullable String mailchimpStatus) {
 
     /** By code point, which is the order of the UTF-8 bytes. */
-    private static final Comparator<String> BY_CODE_POINT = (one, other) -> Arrays.compareUnsigned(
-            one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     /**
      * What lies in a folder.
@@ -52,7 +52,8 @@ public record InboxFile(
         Inbox inbox = new Inbox(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         FileNames names = new FileNames(sources);
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, BY_CODE_POINT)).toList()) {
+            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, BY_CODE_POINT))
+                    .toList()) {
                 String why = passedOver(path);
                 if (why != null) {
                     inbox.ignored().add(new Inbox.Ignored(nameOf(path), why, false));
@@ -119,7 +120,8 @@ public record InboxFile(
                                 known.name(),
                                 known.source(),
                                 known.mailchimpStatus())),
-                () -> inbox.ignored().add(new Inbox.Ignored(name, "no kind of file that is read has such a name", true)));
+                () -> inbox.ignored()
+                        .add(new Inbox.Ignored(name, "no kind of file that is read has such a name", true)));
     }
 
     private static @Nullable String passedOver(Path path) {
@@ -127,7 +129,9 @@ public record InboxFile(
         if (name.startsWith(".")) {
             return "hidden";
         }
-        if (name.startsWith("~$") || name.endsWith("~") || name.matches("(?s).*\\.(part|tmp|crdownload|partial|filepart)")) {
+        if (name.startsWith("~$")
+                || name.endsWith("~")
+                || name.matches("(?s).*\\.(part|tmp|crdownload|partial|filepart)")) {
             return "temporary: somebody is still writing it";
         }
         return Files.isRegularFile(path) ? null : "no file";

@@ -8,13 +8,14 @@ public final class MissingColumn extends IOException {
     private static final long serialVersionUID = 1L;
 
     MissingColumn(String file, List<String> missing, List<String> found) {
-        super("%s: %s missing: %s; columns found: %s; export the file with %s, or name %s under sources: in the settings"
-                .formatted(
-                        file,
-                        missing.size() == 1 ? "column" : "columns",
-                        String.join(", ", missing),
-                        found.isEmpty() ? "none" : String.join(", ", found),
-                        missing.size() == 1 ? "it" : "them",
-                        missing.size() == 1 ? "its column" : "their columns"));
+        super(
+                "%s: %s missing: %s; columns found: %s; export the file with %s, or name %s under sources: in the settings"
+                        .formatted(
+                                file,
+                                missing.size() == 1 ? "column" : "columns",
+                                String.join(", ", missing),
+                                found.isEmpty() ? "none" : String.join(", ", found),
+                                missing.size() == 1 ? "it" : "them",
+                                missing.size() == 1 ? "its column" : "their columns"));
     }
 }

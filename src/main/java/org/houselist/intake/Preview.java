@@ -44,5 +44,6 @@ public record Preview(List<FilePreview> files, List<Inbox.Ignored> ignored, List
      *     its fields as they stand
      * @param turnedAway why it would be turned away, with the detail; null where it would be admitted
      */
-    public record RowPreview(long line, List<String> values, @Nullable String turnedAway) {}
+    public record RowPreview(
+            long line, List<String> values, @Nullable String turnedAway) {}
 }

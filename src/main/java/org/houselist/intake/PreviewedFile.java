@@ -2,8 +2,8 @@ package org.houselist.intake;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +53,8 @@ public final class PreviewedFile {
                 add(file, settings, date, emails, preview);
             }
         } catch (IOException problem) {
-            preview.problems().add(inbox + ": " + said(problem) + "; expected a folder with exports; name it with --inbox");
+            preview.problems()
+                    .add(inbox + ": " + said(problem) + "; expected a folder with exports; name it with --inbox");
         }
         return preview;
     }
@@ -62,15 +63,13 @@ public final class PreviewedFile {
         if (problem instanceof NoSuchFileException) {
             return "there is no such folder";
         }
-        return problem instanceof NotDirectoryException ? "it is no folder" : "cannot be listed (" + problem.getMessage() + ")";
+        return problem instanceof NotDirectoryException
+                ? "it is no folder"
+                : "cannot be listed (" + problem.getMessage() + ")";
     }
 
     private static void add(
-            InboxFile file,
-            Settings settings,
-            LocalDate date,
-            Function<String, EmailReading> emails,
-            Preview preview) {
+            InboxFile file, Settings settings, LocalDate date, Function<String, EmailReading> emails, Preview preview) {
         try (DeliveredFile opened = DeliveredFile.open(file, settings.timeZone())) {
             List<RowPreview> rows = rows(opened, opened.rows(emails, UNNUMBERED, date));
             preview.files().add(shown(opened, rows));
@@ -90,7 +89,8 @@ public final class PreviewedFile {
                 rows.add(new RowPreview(reader.line(), file.values(admitted.blanked()), null));
             } else {
                 TurnedAway<?> refused = (TurnedAway<?>) next;
-                rows.add(new RowPreview(reader.line(), fields(refused.fields()), refused.reason() + ": " + refused.detail()));
+                rows.add(new RowPreview(
+                        reader.line(), fields(refused.fields()), refused.reason() + ": " + refused.detail()));
             }
         }
         return rows;

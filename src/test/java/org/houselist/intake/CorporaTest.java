@@ -35,7 +35,9 @@ class CorporaTest {
     void mailchimps_exports_are_read_with_the_status_of_their_names() throws IOException {
         Deliveries inbox = new Deliveries(corpora("exports/mailchimp"));
         Inbox found = inbox.inbox();
-        assertThat(found.files()).extracting(InboxFile::mailchimpStatus).containsExactly("cleaned", "subscribed", "unsubscribed");
+        assertThat(found.files())
+                .extracting(InboxFile::mailchimpStatus)
+                .containsExactly("cleaned", "subscribed", "unsubscribed");
         for (InboxFile file : found.files()) {
             try (DeliveredFile opened = DeliveredFile.open(file, Deliveries.BERLIN)) {
                 RowReader<SubscriberRow> reader = opened.subscribers(Deliveries.EMAILS::read, inbox.numbers());
@@ -55,9 +57,12 @@ class CorporaTest {
         Path root = corpora("csv");
         List<Path> files;
         try (Stream<Path> found = Files.walk(root)) {
-            files = found.filter(p -> p.toString().matches(".*\\.(csv|tsv|csv\\.gz)")).sorted().toList();
+            files = found.filter(p -> p.toString().matches(".*\\.(csv|tsv|csv\\.gz)"))
+                    .sorted()
+                    .toList();
         }
-        return files.stream().map(path -> DynamicTest.dynamicTest(root.relativize(path).toString(), () -> accountsFor(path)));
+        return files.stream()
+                .map(path -> DynamicTest.dynamicTest(root.relativize(path).toString(), () -> accountsFor(path)));
     }
 
     /** Reads a file as patrons whose id is its first column. */
@@ -75,8 +80,8 @@ class CorporaTest {
         }
         Deliveries inbox = new Deliveries(Files.createTempDirectory(folder, "inbox"));
         String name = path.getFileName().toString();
-        inbox.sources.add(new Source(
-                FileKind.PATRONS, name, null, null, Map.of(), Map.of("patron_id", header.get(0)), Map.of()));
+        inbox.sources.add(
+                new Source(FileKind.PATRONS, name, null, null, Map.of(), Map.of("patron_id", header.get(0)), Map.of()));
         inbox.put(name, Files.readAllBytes(path));
         Read<PatronRow> read = inbox.read(PatronRow.class);
         assertThat(read.rows().size() + read.turnedAway().size()).isEqualTo((int) rows);

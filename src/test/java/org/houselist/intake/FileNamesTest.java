@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNamesTest {
     private static final Source ACTIVE_CAMPAIGN = Deliveries.source(FileKind.SUBSCRIBERS, "ac-*.csv");
-    private static final Source LIST_OF_MAILCHIMP = new Source(
-            FileKind.SUBSCRIBERS, "mc-*.zip", null, null, Map.of("list", "{1}"), Map.of(), Map.of());
+    private static final Source LIST_OF_MAILCHIMP =
+            new Source(FileKind.SUBSCRIBERS, "mc-*.zip", null, null, Map.of("list", "{1}"), Map.of(), Map.of());
     private final FileNames names = new FileNames(List.of(ACTIVE_CAMPAIGN, LIST_OF_MAILCHIMP));
 
     @ParameterizedTest
@@ -59,7 +59,10 @@ class FileNamesTest {
 
     @Test
     void a_zip_with_a_canonical_name_lends_it_to_members_that_have_none() {
-        assertThat(names.recognise("patrons-2026.zip", "export.csv")).get().extracting(Recognised::kind).isEqualTo(FileKind.PATRONS);
+        assertThat(names.recognise("patrons-2026.zip", "export.csv"))
+                .get()
+                .extracting(Recognised::kind)
+                .isEqualTo(FileKind.PATRONS);
         assertThat(names.recognise("patrons-2026.zip", "patron-emails.csv"))
                 .get()
                 .extracting(Recognised::kind)
@@ -68,7 +71,8 @@ class FileNamesTest {
 
     @Test
     void a_source_may_set_the_list_of_mailchimps_export_whose_status_still_counts() {
-        Recognised found = names.recognise("mc-e-news.zip", "unsubscribed_x.csv").orElseThrow();
+        Recognised found =
+                names.recognise("mc-e-news.zip", "unsubscribed_x.csv").orElseThrow();
         assertThat(found.source()).isEqualTo(LIST_OF_MAILCHIMP);
         assertThat(found.mailchimpStatus()).isEqualTo("unsubscribed");
         assertThat(LIST_OF_MAILCHIMP.setFor(found.name())).containsEntry("list", "e-news");

@@ -20,14 +20,19 @@ class InboxFileTest {
     @Test
     void files_are_read_in_the_order_of_their_names_by_code_point() {
         Deliveries inbox = new Deliveries(folder);
-        for (String name : new String[] {"sends-b.csv", "sends-B.csv", "sends-10.csv", "sends-2.csv", "sends-\uffe5.csv",
-            "sends-\ud83c\udfad.csv"}) {
+        for (String name : new String[] {
+            "sends-b.csv", "sends-B.csv", "sends-10.csv", "sends-2.csv", "sends-\uffe5.csv", "sends-\ud83c\udfad.csv"
+        }) {
             inbox.put(name, "email,campaign_id,sent_at\n");
         }
         assertThat(inbox.inbox().files())
                 .extracting(InboxFile::name)
                 .containsExactly(
-                        "sends-10.csv", "sends-2.csv", "sends-B.csv", "sends-b.csv", "sends-\uffe5.csv",
+                        "sends-10.csv",
+                        "sends-2.csv",
+                        "sends-B.csv",
+                        "sends-b.csv",
+                        "sends-\uffe5.csv",
                         "sends-\ud83c\udfad.csv");
     }
 
@@ -46,8 +51,14 @@ class InboxFileTest {
 
     @Test
     void an_unknown_name_is_ignored_with_a_warning_that_names_it() {
-        Inbox inbox = new Deliveries(folder).put("tickets.csv", "x").put("notes.txt", "x").inbox();
-        assertThat(inbox.ignored()).allMatch(Inbox.Ignored::warn).extracting(Inbox.Ignored::name).containsExactly("notes.txt", "tickets.csv");
+        Inbox inbox = new Deliveries(folder)
+                .put("tickets.csv", "x")
+                .put("notes.txt", "x")
+                .inbox();
+        assertThat(inbox.ignored())
+                .allMatch(Inbox.Ignored::warn)
+                .extracting(Inbox.Ignored::name)
+                .containsExactly("notes.txt", "tickets.csv");
     }
 
     @Test
@@ -63,7 +74,9 @@ class InboxFileTest {
 
     @Test
     void a_broken_zip_is_a_problem_that_names_the_file() {
-        Inbox inbox = new Deliveries(folder).put("audience.zip", "PK but nothing more").inbox();
+        Inbox inbox = new Deliveries(folder)
+                .put("audience.zip", "PK but nothing more")
+                .inbox();
         assertThat(inbox.problems()).singleElement().asString().contains("audience.zip");
     }
 

@@ -45,21 +45,42 @@ class RowReaderTest {
 
     @Test
     void a_patron_is_read_with_every_column() throws IOException {
-        PatronRow ann = inbox.put(
-                        "patrons.csv",
-                        """
+        PatronRow ann = inbox.put("patrons.csv", """
                         patron_id,kind,prefix,first_name,middle_name,last_name,suffix,email,street,city,region,postal_code,country,phone,birth_date,created_at,updated_at,status,no_email,no_mail,no_phone,groups,household_id,source,has_login,last_activity_at,last_purchase_at,last_gift_at,last_inquiry_at
                          0012 ,individual,Dr,Ann,B,Lee,Jr, Ann@Example.org ,1 Main St,Ulm,BW,89073,DE,+49 1,1970-05-31,2020-01-01,2026-11-19 08:00:00,,N,y,TRUE,board;press,H7,web,1,2026-01-01,2026-01-02,2026-01-03,2026-01-04
-                        """)
-                .read(PatronRow.class)
-                .only();
+                        """).read(PatronRow.class).only();
         assertThat(ann)
                 .isEqualTo(new PatronRow(
-                        "0012", 1, "Dr", "Ann", "B", "Lee", "Jr", "Ann@Example.org",
-                        new EmailReading.Usable(new EmailAddress("ann@example.org")), "1 Main St", "Ulm", "BW", "89073",
-                        "DE", "+49 1", "1970-05-31", at("2020-01-01T00:00:00+01:00"), at("2026-11-19T08:00:00+01:00"), 1,
-                        false, true, true, "board;press", "H7", "web", true, at("2026-01-01T00:00:00+01:00"),
-                        at("2026-01-02T00:00:00+01:00"), at("2026-01-03T00:00:00+01:00"), at("2026-01-04T00:00:00+01:00")));
+                        "0012",
+                        1,
+                        "Dr",
+                        "Ann",
+                        "B",
+                        "Lee",
+                        "Jr",
+                        "Ann@Example.org",
+                        new EmailReading.Usable(new EmailAddress("ann@example.org")),
+                        "1 Main St",
+                        "Ulm",
+                        "BW",
+                        "89073",
+                        "DE",
+                        "+49 1",
+                        "1970-05-31",
+                        at("2020-01-01T00:00:00+01:00"),
+                        at("2026-11-19T08:00:00+01:00"),
+                        1,
+                        false,
+                        true,
+                        true,
+                        "board;press",
+                        "H7",
+                        "web",
+                        true,
+                        at("2026-01-01T00:00:00+01:00"),
+                        at("2026-01-02T00:00:00+01:00"),
+                        at("2026-01-03T00:00:00+01:00"),
+                        at("2026-01-04T00:00:00+01:00")));
     }
 
     @ParameterizedTest
@@ -70,7 +91,8 @@ class RowReaderTest {
             maybe  | ''       | true  | 1 | an unreadable no_email is Y
             N      | gone     | false | 2 | an unreadable status is inactive
             """)
-    void in_doubt_a_patron_is_not_mailed(String noEmail, String status, boolean refuses, int number) throws IOException {
+    void in_doubt_a_patron_is_not_mailed(String noEmail, String status, boolean refuses, int number)
+            throws IOException {
         PatronRow row = inbox.put("patrons.csv", "patron_id,no_email,status\n1," + noEmail + "," + status + "\n")
                 .read(PatronRow.class)
                 .only();
@@ -80,7 +102,9 @@ class RowReaderTest {
 
     @Test
     void a_patron_with_an_unusable_email_is_admitted_with_the_reason() throws IOException {
-        PatronRow row = inbox.put("patrons.csv", "patron_id,email\n1,none@none.com\n").read(PatronRow.class).only();
+        PatronRow row = inbox.put("patrons.csv", "patron_id,email\n1,none@none.com\n")
+                .read(PatronRow.class)
+                .only();
         assertThat(row.email()).isEqualTo("none@none.com");
         assertThat(((EmailReading.Unusable) row.address()).reason().name()).isEqualTo("PLACEHOLDER");
     }
@@ -101,21 +125,29 @@ class RowReaderTest {
                         "patrons.csv",
                         "patron_id,birth_date,no_mail,kind,created_at\n1,31.5.70,dunno,robot,soon\n2,1970-05-31,N,,\n3,never,N,household,\n")
                 .read(PatronRow.class);
-        assertThat(read.blanked()).containsExactly(
-                List.of("kind", "birth_date", "created_at", "no_mail"), List.of(), List.of("birth_date"));
+        assertThat(read.blanked())
+                .containsExactly(
+                        List.of("kind", "birth_date", "created_at", "no_mail"), List.of(), List.of("birth_date"));
         assertThat(read.rows()).extracting(PatronRow::kind).containsExactly(1, 1, 2);
         assertThat(read.file().warnings())
-                .contains("patrons.csv: birth_date: 2 values read as blank, expected a day as 1970-05-31 (first in line 2: \"31.5.70\")")
+                .contains(
+                        "patrons.csv: birth_date: 2 values read as blank, expected a day as 1970-05-31 (first in line 2: \"31.5.70\")")
                 .hasSize(4);
     }
 
     @Test
     void a_value_longer_than_the_tables_keep_is_cut_with_a_warning() throws IOException {
-        Read<PatronRow> read = inbox.put("patrons.csv", "patron_id,last_name,groups\n1," + "x".repeat(500) + "," + "g;".repeat(5000) + "\n")
+        Read<PatronRow> read = inbox.put(
+                        "patrons.csv",
+                        "patron_id,last_name,groups\n1," + "x".repeat(500) + "," + "g;".repeat(5000) + "\n")
                 .read(PatronRow.class);
         assertThat(read.only().lastName()).hasSize(400);
         assertThat(read.only().groups()).hasSize(10000);
-        assertThat(read.file().warnings()).singleElement().asString().contains("last_name").contains("shortened to 400");
+        assertThat(read.file().warnings())
+                .singleElement()
+                .asString()
+                .contains("last_name")
+                .contains("shortened to 400");
     }
 
     // subscribers
@@ -126,10 +158,21 @@ class RowReaderTest {
                         "subscribers.csv",
                         "email,status,list,opted_in_at\n Ann@Example.org ,subscribed,,2026-01-01\nbob@example.org,Unsubscribed,*,\n")
                 .read(SubscriberRow.class);
-        assertThat(read.rows()).containsExactly(
-                new SubscriberRow(1, "Ann@Example.org", "default", 1, at("2026-01-01T00:00:00+01:00"), Times.UNKNOWN,
-                        Times.UNKNOWN, null, null, null),
-                new SubscriberRow(2, null, "*", 4, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
+        assertThat(read.rows())
+                .containsExactly(
+                        new SubscriberRow(
+                                1,
+                                "Ann@Example.org",
+                                "default",
+                                1,
+                                at("2026-01-01T00:00:00+01:00"),
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                null,
+                                null,
+                                null),
+                        new SubscriberRow(
+                                2, null, "*", 4, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
         assertThat(inbox.addresses.text(1)).isEqualTo("ann@example.org");
     }
 
@@ -145,8 +188,9 @@ class RowReaderTest {
             """)
     void a_subscriber_row_that_is_turned_away_still_suppresses_its_address(
             String line, String reason, String keyAddress, boolean whole) throws IOException {
-        TurnedAway<SubscriberRow> row =
-                inbox.put("subscribers.csv", "email,status\n" + line + "\n").read(SubscriberRow.class).refusal();
+        TurnedAway<SubscriberRow> row = inbox.put("subscribers.csv", "email,status\n" + line + "\n")
+                .read(SubscriberRow.class)
+                .refusal();
         assertThat(row.reason()).isEqualTo(reason);
         assertThat(row.key()).isEqualTo(new RowKey(null, keyAddress, "default", whole));
         if (line.contains("ann@")) {
@@ -154,13 +198,17 @@ class RowReaderTest {
         } else {
             assertThat(row.addresses()).isEmpty();
         }
-        assertThat(inbox.addresses.size()).as("no number for a row that is turned away").isZero();
+        assertThat(inbox.addresses.size())
+                .as("no number for a row that is turned away")
+                .isZero();
     }
 
     @Test
     void bad_bytes_beside_the_key_leave_the_key_readable() throws IOException {
-        byte[] file = "email,first_name,status\nann@example.org,Andr\u00e9,subscribed\n".getBytes(StandardCharsets.ISO_8859_1);
-        TurnedAway<SubscriberRow> row = inbox.put("subscribers.csv", file).read(SubscriberRow.class).refusal();
+        byte[] file = "email,first_name,status\nann@example.org,Andr\u00e9,subscribed\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        TurnedAway<SubscriberRow> row =
+                inbox.put("subscribers.csv", file).read(SubscriberRow.class).refusal();
         assertThat(row.reason()).isEqualTo("BAD_BYTES");
         assertThat(row.key()).isEqualTo(KEY_OF_ANN);
         assertThat(row.fields()).containsExactly("ann@example.org", "Andr\ufffd", "subscribed");
@@ -169,7 +217,8 @@ class RowReaderTest {
     @Test
     void bad_bytes_in_the_list_leave_the_address_to_be_suppressed_but_no_whole_key() throws IOException {
         byte[] file = "email,list,status\nann@example.org,n\u00e9ws,subscribed\n".getBytes(StandardCharsets.ISO_8859_1);
-        TurnedAway<SubscriberRow> row = inbox.put("subscribers.csv", file).read(SubscriberRow.class).refusal();
+        TurnedAway<SubscriberRow> row =
+                inbox.put("subscribers.csv", file).read(SubscriberRow.class).refusal();
         assertThat(row.key()).isEqualTo(new RowKey(null, "ann@example.org", null, false));
         assertThat(row.addresses()).containsExactly(new EmailAddress("ann@example.org"));
     }
@@ -203,7 +252,8 @@ class RowReaderTest {
             throws IOException {
         Read<SendRow> read = inbox.put(
                         "sends.csv",
-                        "email,campaign_id,sent_at,event_at,outcome\nann@example.org,C1," + sent(sent) + "," + sent(event) + "," + sent(outcome) + "\n")
+                        "email,campaign_id,sent_at,event_at,outcome\nann@example.org,C1," + sent(sent) + ","
+                                + sent(event) + "," + sent(outcome) + "\n")
                 .read(SendRow.class);
         assertThat(read.rows().isEmpty() ? read.refusal().reason() : "admitted").isEqualTo(expected);
     }
@@ -215,18 +265,23 @@ class RowReaderTest {
     @Test
     void a_send_carries_the_number_of_its_address() throws IOException {
         inbox.addresses.put(7, "ann@example.org");
-        Read<SendRow> read = inbox.put(
-                        "sends.csv",
-                        """
+        Read<SendRow> read = inbox.put("sends.csv", """
                         email,campaign_id,campaign_name,sent_at,event_at,outcome,category
                         ann@example.org,C1,Spring,2026-11-19 08:00:00,,Bounced_Hard,service
                         ANN@example.org,C1,Spring,2026-11-19 08:00:00,2026-11-19 09:00:00,exploded,
                         none@none.com,C1,,2026-11-19 08:00:00,,,
-                        """)
-                .read(SendRow.class);
-        assertThat(read.rows()).containsExactly(
-                new SendRow(7, "C1", "Spring", at("2026-11-19T08:00:00+01:00"), Times.UNKNOWN, 6, true),
-                new SendRow(7, "C1", "Spring", at("2026-11-19T08:00:00+01:00"), at("2026-11-19T09:00:00+01:00"), 1, false));
+                        """).read(SendRow.class);
+        assertThat(read.rows())
+                .containsExactly(
+                        new SendRow(7, "C1", "Spring", at("2026-11-19T08:00:00+01:00"), Times.UNKNOWN, 6, true),
+                        new SendRow(
+                                7,
+                                "C1",
+                                "Spring",
+                                at("2026-11-19T08:00:00+01:00"),
+                                at("2026-11-19T09:00:00+01:00"),
+                                1,
+                                false));
         assertThat(read.blanked()).containsExactly(List.of(), List.of("outcome"));
         assertThat(read.refusal().reason()).isEqualTo("PLACEHOLDER");
     }
@@ -239,9 +294,10 @@ class RowReaderTest {
                         "patron-emails.csv",
                         "patron_id,email,primary,active,allow_marketing\n1,Ann@example.org,Y,,\n1,a2@example.org,,0,no\n2,nobody,Y,Y,Y\n")
                 .read(PatronEmailRow.class);
-        assertThat(read.rows()).containsExactly(
-                new PatronEmailRow("1", new EmailAddress("ann@example.org"), true, true, null, null),
-                new PatronEmailRow("1", new EmailAddress("a2@example.org"), null, false, null, false));
+        assertThat(read.rows())
+                .containsExactly(
+                        new PatronEmailRow("1", new EmailAddress("ann@example.org"), true, true, null, null),
+                        new PatronEmailRow("1", new EmailAddress("a2@example.org"), null, false, null, false));
         assertThat(read.refusal().reason()).isEqualTo("NO_AT");
         assertThat(read.refusal().key()).isEqualTo(new RowKey("2", null, null, false));
     }
@@ -249,7 +305,8 @@ class RowReaderTest {
     @Test
     void a_merge_is_done_where_the_crm_says_nothing_merged_or_s() throws IOException {
         Read<MergeRow> read = inbox.put(
-                        "merges.csv", "kept_id,deleted_id,status,error_text\n1,2,,\n1,3,Merged,\n1,4,S,\n1,5,E,locked\n1,,S,\n")
+                        "merges.csv",
+                        "kept_id,deleted_id,status,error_text\n1,2,,\n1,3,Merged,\n1,4,S,\n1,5,E,locked\n1,,S,\n")
                 .read(MergeRow.class);
         assertThat(read.rows()).extracting(MergeRow::done).containsExactly(true, true, true, false);
         assertThat(read.refusal().detail()).contains("deleted_id");
@@ -261,10 +318,30 @@ class RowReaderTest {
                         "communications.csv",
                         "communication_id,list,planned_at,priority,category,campaign_id\nC1,e-news,2026-11-20 10:00:00,,,\nC2,e-news,2026-11-20,1,Service,X9\nC3,e-news,tomorrow,0,spam,\nC4,e-news,2026-11-20,high,spam,\n")
                 .read(CommunicationRow.class);
-        assertThat(read.rows()).containsExactly(
-                new CommunicationRow("C1", null, "e-news", at("2026-11-20T10:00:00+01:00"), 5, null, "marketing", "C1", null),
-                new CommunicationRow("C2", null, "e-news", at("2026-11-20T00:00:00+01:00"), 1, null, "service", "X9", null),
-                new CommunicationRow("C4", null, "e-news", at("2026-11-20T00:00:00+01:00"), 5, null, "marketing", "C4", null));
+        assertThat(read.rows())
+                .containsExactly(
+                        new CommunicationRow(
+                                "C1",
+                                null,
+                                "e-news",
+                                at("2026-11-20T10:00:00+01:00"),
+                                5,
+                                null,
+                                "marketing",
+                                "C1",
+                                null),
+                        new CommunicationRow(
+                                "C2", null, "e-news", at("2026-11-20T00:00:00+01:00"), 1, null, "service", "X9", null),
+                        new CommunicationRow(
+                                "C4",
+                                null,
+                                "e-news",
+                                at("2026-11-20T00:00:00+01:00"),
+                                5,
+                                null,
+                                "marketing",
+                                "C4",
+                                null));
         assertThat(read.refusal().reason()).isEqualTo("BAD_VALUE");
         assertThat(read.refusal().key()).isEqualTo(new RowKey("C3", null, null, true));
     }
@@ -272,12 +349,14 @@ class RowReaderTest {
     @Test
     void a_member_of_an_audience_is_an_address_or_a_patron() throws IOException {
         Read<AudienceRow> read = inbox.put(
-                        "audiences.csv", "communication_id,email,patron_id\nC1,ann@example.org,\nC1,,7\nC1,nonsense,8\nC1,,\nC1,nonsense,\n")
+                        "audiences.csv",
+                        "communication_id,email,patron_id\nC1,ann@example.org,\nC1,,7\nC1,nonsense,8\nC1,,\nC1,nonsense,\n")
                 .read(AudienceRow.class);
-        assertThat(read.rows()).containsExactly(
-                new AudienceRow("C1", new EmailAddress("ann@example.org"), null),
-                new AudienceRow("C1", null, "7"),
-                new AudienceRow("C1", null, "8"));
+        assertThat(read.rows())
+                .containsExactly(
+                        new AudienceRow("C1", new EmailAddress("ann@example.org"), null),
+                        new AudienceRow("C1", null, "7"),
+                        new AudienceRow("C1", null, "8"));
         assertThat(read.turnedAway()).extracting(TurnedAway::reason).containsExactly("MISSING_VALUE", "NO_AT");
     }
 
@@ -285,10 +364,12 @@ class RowReaderTest {
 
     @Test
     void column_names_are_known_in_any_case_with_blanks_and_hyphens() throws IOException {
-        Read<PatronRow> read = inbox.put("patrons.csv", "\ufeff Patron-ID ;FIRST NAME;Shoe Size;first_name\n1;Ann;38;Anna\n")
+        Read<PatronRow> read = inbox.put(
+                        "patrons.csv", "\ufeff Patron-ID ;FIRST NAME;Shoe Size;first_name\n1;Ann;38;Anna\n")
                 .read(PatronRow.class);
         assertThat(read.only().firstName()).isEqualTo("Ann");
-        assertThat(read.file().columns().used()).containsExactly("patron_id from Patron-ID", "first_name from FIRST NAME");
+        assertThat(read.file().columns().used())
+                .containsExactly("patron_id from Patron-ID", "first_name from FIRST NAME");
         assertThat(read.file().columns().ignored()).containsExactly("Shoe Size", "first_name");
         assertThat(read.file().columns().missing()).contains("email").doesNotContain("patron_id");
         assertThat(read.file().warnings()).containsExactly("patrons.csv: columns ignored: Shoe Size, first_name");
@@ -313,9 +394,14 @@ class RowReaderTest {
 
     @Test
     void a_file_of_no_bytes_cannot_be_read_but_one_of_a_header_can() throws IOException {
-        assertThat(inbox.put("sends.csv", "email,campaign_id,sent_at\n").read(SendRow.class).rows()).isEmpty();
+        assertThat(inbox.put("sends.csv", "email,campaign_id,sent_at\n")
+                        .read(SendRow.class)
+                        .rows())
+                .isEmpty();
         inbox.put("sends.csv", "");
-        assertThatThrownBy(() -> inbox.read(SendRow.class)).isInstanceOf(EmptyFile.class).hasMessageContaining("sends.csv");
+        assertThatThrownBy(() -> inbox.read(SendRow.class))
+                .isInstanceOf(EmptyFile.class)
+                .hasMessageContaining("sends.csv");
     }
 
     // sources
@@ -330,12 +416,25 @@ class RowReaderTest {
                 Map.of("list", "e-{1}"),
                 Map.of("email", "Email#2", "status", "State", "changed_at", "Absent"),
                 Map.of("status", Map.of("Active", "subscribed", "Bounced", "cleaned"))));
-        byte[] file = "Email;Email;state;first_name;list\nwork@example.org;ann@example.org;ACTIVE;Zo\u00eb;other\n;bob@example.org;Bounced;;\n"
-                .getBytes(Charset.forName("windows-1252"));
+        byte[] file =
+                "Email;Email;state;first_name;list\nwork@example.org;ann@example.org;ACTIVE;Zo\u00eb;other\n;bob@example.org;Bounced;;\n"
+                        .getBytes(Charset.forName("windows-1252"));
         Read<SubscriberRow> read = inbox.put("ac-news.csv", file).read(SubscriberRow.class);
-        assertThat(read.rows()).containsExactly(
-                new SubscriberRow(1, null, "e-news", 1, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, "Zo\u00eb", null, null),
-                new SubscriberRow(2, null, "e-news", 5, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
+        assertThat(read.rows())
+                .containsExactly(
+                        new SubscriberRow(
+                                1,
+                                null,
+                                "e-news",
+                                1,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                "Zo\u00eb",
+                                null,
+                                null),
+                        new SubscriberRow(
+                                2, null, "e-news", 5, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
         assertThat(read.file().columns().used())
                 .containsExactly("email from Email", "list = e-news", "status from state", "first_name");
         assertThat(read.file().columns().missing()).contains("changed_at");
@@ -344,23 +443,34 @@ class RowReaderTest {
     @Test
     void a_column_that_the_settings_name_and_the_file_lacks_is_named_in_the_problem() {
         inbox.sources.add(new Source(
-                FileKind.SUBSCRIBERS, "ac-*.csv", null, null, Map.of("status", "subscribed"), Map.of("email", "E-Mail"), Map.of()));
+                FileKind.SUBSCRIBERS,
+                "ac-*.csv",
+                null,
+                null,
+                Map.of("status", "subscribed"),
+                Map.of("email", "E-Mail"),
+                Map.of()));
         inbox.put("ac-news.csv", "email\nann@example.org\n");
-        assertThatThrownBy(() -> inbox.read(SubscriberRow.class)).hasMessageContaining("email (in the settings: E-Mail)");
+        assertThatThrownBy(() -> inbox.read(SubscriberRow.class))
+                .hasMessageContaining("email (in the settings: E-Mail)");
     }
 
     // rejects sent back
 
     @Test
     void a_reject_sent_back_loses_our_columns_and_the_quote_before_a_formula() throws IOException {
-        byte[] file = "patron_id;last_name;phone;reject_reason;reject_detail;reject_line\n7;M\u00fcller;'+49 731;BAD_VALUE;x;12\n8;''t Hooft;'n/a;BAD_VALUE;x;13\n"
-                .getBytes(Charset.forName("windows-1252"));
+        byte[] file =
+                "patron_id;last_name;phone;reject_reason;reject_detail;reject_line\n7;M\u00fcller;'+49 731;BAD_VALUE;x;12\n8;''t Hooft;'n/a;BAD_VALUE;x;13\n"
+                        .getBytes(Charset.forName("windows-1252"));
         Read<PatronRow> read = inbox.put("patrons-rejects-patrons.csv", file).read(PatronRow.class);
         assertThat(read.file().isSentBack()).isTrue();
         assertThat(read.file().header()).containsExactly("patron_id", "last_name", "phone");
         assertThat(read.rows()).extracting(PatronRow::lastName).containsExactly("M\u00fcller", "''t Hooft");
         assertThat(read.rows()).extracting(PatronRow::phone).containsExactly("+49 731", "'n/a");
-        assertThat(read.file().warnings()).hasSize(2).anyMatch(w -> w.contains("Windows-1252")).anyMatch(w -> w.contains("\";\""));
+        assertThat(read.file().warnings())
+                .hasSize(2)
+                .anyMatch(w -> w.contains("Windows-1252"))
+                .anyMatch(w -> w.contains("\";\""));
     }
 
     @Test

@@ -44,10 +44,26 @@ class TimeReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yesterday", "2026-02-29 00:00:00", "2026-13-01", "2026-00-10", "0000-00-00 00:00:00", "2026-11-20 25:00:00",
-                "2026-11-20 19:60:00", "2026-11-20 19:30:60", "20.11.2026", "11/20/2026 19:30", "2026-11-20T", "2026-11-20X",
-                "2026-11-20 19:30:00 CET", "2026-11-20T19:30:00+99:00", "2026-11-2", "1700000000", "2026-11-20 24:00:01",
-                "2026-11-20 19.30.00", "2026/11/20 19:30:00", "2026-11-20 1a:30:00"
+                "yesterday",
+                "2026-02-29 00:00:00",
+                "2026-13-01",
+                "2026-00-10",
+                "0000-00-00 00:00:00",
+                "2026-11-20 25:00:00",
+                "2026-11-20 19:60:00",
+                "2026-11-20 19:30:60",
+                "20.11.2026",
+                "11/20/2026 19:30",
+                "2026-11-20T",
+                "2026-11-20X",
+                "2026-11-20 19:30:00 CET",
+                "2026-11-20T19:30:00+99:00",
+                "2026-11-2",
+                "1700000000",
+                "2026-11-20 24:00:01",
+                "2026-11-20 19.30.00",
+                "2026/11/20 19:30:00",
+                "2026-11-20 1a:30:00"
             })
     void what_is_no_time_is_unreadable(String text) {
         assertThat(berlin.read(text)).isEqualTo(TimeReading.UNREADABLE);
@@ -59,14 +75,25 @@ class TimeReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "America/Sao_Paulo",
-        "Asia/Beirut", "Pacific/Apia", "UTC"})
+    @ValueSource(
+            strings = {
+                "Europe/Berlin",
+                "America/New_York",
+                "Asia/Kolkata",
+                "Australia/Lord_Howe",
+                "America/Sao_Paulo",
+                "Asia/Beirut",
+                "Pacific/Apia",
+                "UTC"
+            })
     void every_hour_of_three_years_reads_as_java_time_has_it(String zone) {
         TimeReading reading = new TimeReading(ZoneId.of(zone));
         LocalDateTime time = LocalDateTime.of(2010, 12, 31, 0, 7, 9);
         for (int hour = 0; hour < 3 * 366 * 24; hour++, time = time.plusHours(1)) {
             String text = time.toString().replace('T', ' ');
-            assertThat(reading.read(text)).as(text).isEqualTo(time.atZone(ZoneId.of(zone)).toEpochSecond());
+            assertThat(reading.read(text))
+                    .as(text)
+                    .isEqualTo(time.atZone(ZoneId.of(zone)).toEpochSecond());
         }
     }
 
