@@ -1,6 +1,7 @@
 package org.houselist.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -81,8 +82,12 @@ class CorporaTest {
         Deliveries inbox = new Deliveries(Files.createTempDirectory(folder, "inbox"));
         String name = path.getFileName().toString();
         inbox.sources.add(
-                new Source(FileKind.PATRONS, name, null, null, Map.of(), Map.of("patron_id", header.get(0)), Map.of()));
+                new Source(FileKind.PATRONS, name, null, null, Map.of(), Map.of("patron_id", header.isEmpty() ? "nothing" : header.get(0)), Map.of()));
         inbox.put(name, Files.readAllBytes(path));
+        if (header.isEmpty()) {
+            assertThatThrownBy(() -> inbox.read(PatronRow.class)).isInstanceOf(MissingColumn.class);
+            return;
+        }
         Read<PatronRow> read = inbox.read(PatronRow.class);
         assertThat(read.rows().size() + read.turnedAway().size()).isEqualTo((int) rows);
     }
