@@ -89,7 +89,7 @@ final class Cells {
             return fixed[column];
         }
         String raw = fields[place];
-        String value = Trimmed.of(unguard ? unguarded(raw) : raw);
+        String value = Trimmed.of(unguard ? FormulaGuard.off(raw) : raw);
         Map<String, String> meanings = values[column];
         if (meanings != null) {
             value = meaning(meanings, value);
@@ -100,13 +100,6 @@ final class Cells {
     private static String meaning(Map<String, String> meanings, String value) {
         String exact = meanings.get(value);
         return exact != null ? exact : meanings.getOrDefault(value.toLowerCase(Locale.ROOT), value);
-    }
-
-    /** Takes off the one {@code '} that keeps a spreadsheet from seeing a formula. */
-    private static String unguarded(String raw) {
-        return raw.length() > 1 && raw.charAt(0) == '\'' && "=+-@\t\r".indexOf(raw.charAt(1)) >= 0
-                ? raw.substring(1)
-                : raw;
     }
 
     /** A part of the row's key: null also where the bytes were no text, or where it is too long to be anybody's. */

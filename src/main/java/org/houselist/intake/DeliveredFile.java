@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvOptions;
 import org.houselist.email.EmailReading;
@@ -94,10 +95,12 @@ public final class DeliveredFile implements Closeable {
         return columns;
     }
 
+    /** What stands between its fields. */
     public char delimiter() {
         return csv.delimiter();
     }
 
+    /** How its text is encoded, as far as a mark or the settings say; else UTF-8. */
     public Charset encoding() {
         return csv.encoding();
     }
@@ -106,7 +109,8 @@ public final class DeliveredFile implements Closeable {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!columns.ignored().isEmpty()) {
-            warnings.add(file.name() + ": columns ignored: " + String.join(", ", columns.ignored()));
+            warnings.add(file.name() + ": columns ignored: "
+                    + columns.ignored().stream().map(Oddities::shown).collect(Collectors.joining(", ")));
         }
         if (csv.usedFallbackEncoding()) {
             warnings.add(file.name() + ": sent back in Windows-1252 instead of UTF-8, and read as that");

@@ -55,11 +55,8 @@ final class FileNames {
 
     private Optional<Recognised> rejects(String name) {
         return RejectsName.kindOf(name.toLowerCase(Locale.ROOT)).map(kind -> {
-            String original = RejectsName.originalOf(name);
-            int zip = original.indexOf('!');
-            String file = zip < 0 ? original : original.substring(0, zip);
-            String member = zip < 0 ? null : original.substring(Math.max(zip, original.lastIndexOf('/')) + 1);
-            return recognise(file, member)
+            DeliveredName original = DeliveredName.of(RejectsName.originalOf(name));
+            return recognise(original.file(), original.member())
                     .filter(found -> found.kind() == kind)
                     .orElse(new Recognised(kind, name, null, null));
         });

@@ -81,8 +81,14 @@ class CorporaTest {
         }
         Deliveries inbox = new Deliveries(Files.createTempDirectory(folder, "inbox"));
         String name = path.getFileName().toString();
-        inbox.sources.add(
-                new Source(FileKind.PATRONS, name, null, null, Map.of(), Map.of("patron_id", header.isEmpty() ? "nothing" : header.get(0)), Map.of()));
+        inbox.sources.add(new Source(
+                FileKind.PATRONS,
+                name,
+                null,
+                null,
+                Map.of(),
+                Map.of("patron_id", header.isEmpty() ? "nothing" : header.get(0)),
+                Map.of()));
         inbox.put(name, Files.readAllBytes(path));
         if (header.isEmpty()) {
             assertThatThrownBy(() -> inbox.read(PatronRow.class)).isInstanceOf(MissingColumn.class);

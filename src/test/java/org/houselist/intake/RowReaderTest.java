@@ -181,6 +181,7 @@ class RowReaderTest {
             ann@example.org,Actve      | BAD_VALUE     | ann@example.org | true  | a status that we do not know
             ann@example.org,           | MISSING_VALUE | ann@example.org | true  | no status
             ann.example.org,subscribed | NO_AT         | -               | false | no address: no key
+            Ann ann@example.org,pending| LOCAL_PART_INVALID | -          | false | an address among other words
             ,subscribed                | BLANK         | -               | false | nothing
             ann@example.org            | FIELD_COUNT   | -               | false | too few fields: the address can be seen
             ann@example.org,a,b,c      | FIELD_COUNT   | -               | false | too many
@@ -390,6 +391,14 @@ class RowReaderTest {
                 .hasMessageContaining(name)
                 .hasMessageContaining("missing: " + column + ";")
                 .hasMessageContaining("columns found: " + header.replace(",", ", "));
+    }
+
+    @Test
+    void a_file_without_a_header_does_not_print_the_address_that_stands_there() {
+        inbox.put("subscribers.csv", "ann@example.org,subscribed\n");
+        assertThatThrownBy(() -> inbox.read(SubscriberRow.class))
+                .hasMessageContaining("columns found: a***@example.org, subscribed")
+                .hasMessageNotContaining("ann@");
     }
 
     @Test
