@@ -13,8 +13,18 @@ public final class Completeness {
         PersonName name = placeholders.realName(content.name());
         String street = placeholders.isPlaceholderStreet(content.street()) ? "" : content.street();
         return (int) Stream.of(
-                        name.prefix(), name.first(), name.middle(), name.last(), name.suffix(), street, content.city(),
-                        content.region(), content.postalCode(), content.country(), content.phone(), content.birthDate())
+                        name.prefix(),
+                        name.first(),
+                        name.middle(),
+                        name.last(),
+                        name.suffix(),
+                        street,
+                        content.city(),
+                        content.region(),
+                        content.postalCode(),
+                        content.country(),
+                        content.phone(),
+                        content.birthDate())
                 .filter(field -> !field.isBlank() && !placeholders.isPlaceholderStreet(field))
                 .count();
     }

@@ -10,7 +10,22 @@ import org.houselist.patron.NameAgreement.Outcome;
 /** Compares given names: of one person, or of several in one field. */
 final class FirstNames {
     private static final Pattern SEVERAL_PEOPLE = Pattern.compile("(?iu)\\s*[&+/;,]\\s*|\\s+(?:and|und|et)\\s+");
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame", "herr", "frau", "mme", "mlle");
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "rev",
+            "sir",
+            "dame",
+            "herr",
+            "frau",
+            "mme",
+            "mlle");
 
     private final WordComparison words;
 
@@ -26,14 +41,18 @@ final class FirstNames {
             return peopleOfA.isEmpty() && peopleOfB.isEmpty() ? Outcome.EQUAL : Outcome.BLANK;
         }
         return peopleOfA.size() == 1 && peopleOfB.size() == 1
-                ? one(new Given(peopleOfA.get(0), Word.of(a.middle())), new Given(peopleOfB.get(0), Word.of(b.middle())))
+                ? one(
+                        new Given(peopleOfA.get(0), Word.of(a.middle())),
+                        new Given(peopleOfB.get(0), Word.of(b.middle())))
                 : several(peopleOfA, peopleOfB);
     }
 
     /** True where what stands beyond the first names, mostly middle names, contradicts. */
     boolean middleNamesDiffer(PersonName a, PersonName b) {
-        List<Word> restOfA = new Given(withoutTitles(a.first()), Word.of(a.middle())).beyondOf(withoutTitles(b.first()));
-        List<Word> restOfB = new Given(withoutTitles(b.first()), Word.of(b.middle())).beyondOf(withoutTitles(a.first()));
+        List<Word> restOfA =
+                new Given(withoutTitles(a.first()), Word.of(a.middle())).beyondOf(withoutTitles(b.first()));
+        List<Word> restOfB =
+                new Given(withoutTitles(b.first()), Word.of(b.middle())).beyondOf(withoutTitles(a.first()));
         for (int i = 0; i < Math.min(restOfA.size(), restOfB.size()); i++) {
             if (words.compare(restOfA.get(i), restOfB.get(i)) == Outcome.CLASH) {
                 return true;
@@ -57,7 +76,9 @@ final class FirstNames {
 
     /** The weakest agreement of the words that stand at the same place. */
     private Outcome wordByWord(Given a, Given b) {
-        int places = Math.min(Math.max(a.first.size(), b.first.size()), Math.min(a.all().size(), b.all().size()));
+        int places = Math.min(
+                Math.max(a.first.size(), b.first.size()),
+                Math.min(a.all().size(), b.all().size()));
         Outcome weakest = Outcome.EQUAL;
         for (int i = 0; i < places; i++) {
             Outcome here = words.compare(a.all().get(i), b.all().get(i));
@@ -68,7 +89,9 @@ final class FirstNames {
 
     /** Couples: the same people in any order are equal; one in common is part of an agreement. */
     private Outcome several(List<List<Word>> a, List<List<Word>> b) {
-        long found = a.stream().filter(one -> b.stream().anyMatch(other -> agree(one, other))).count();
+        long found = a.stream()
+                .filter(one -> b.stream().anyMatch(other -> agree(one, other)))
+                .count();
         if (found == 0) {
             return Outcome.CLASH;
         }
@@ -92,7 +115,9 @@ final class FirstNames {
     }
 
     private static List<Word> withoutTitles(String person) {
-        return Word.of(person).stream().filter(word -> !TITLES.contains(word.plain())).toList();
+        return Word.of(person).stream()
+                .filter(word -> !TITLES.contains(word.plain()))
+                .toList();
     }
 
     /** The given names of one person: those of the first-name field, and the middle names after them. */
@@ -112,7 +137,9 @@ final class FirstNames {
         boolean isInitialsOf(Given other) {
             StringBuilder initials = new StringBuilder();
             other.all().forEach(word -> initials.appendCodePoint(word.plain().codePointAt(0)));
-            return first.size() == 1 && other.all().size() > 1 && first.get(0).plain().contentEquals(initials);
+            return first.size() == 1
+                    && other.all().size() > 1
+                    && first.get(0).plain().contentEquals(initials);
         }
 
         boolean sharesOneWith(Given other, BiPredicate<Word, Word> agree) {
@@ -123,7 +150,8 @@ final class FirstNames {
         /** Mary Ann has more than Mary; Mary A. has not: a middle initial is often left out. */
         boolean hasMoreNamesThan(Given other) {
             int known = other.all().size();
-            return known < first.size() && first.subList(known, first.size()).stream().anyMatch(word -> !word.isInitial());
+            return known < first.size()
+                    && first.subList(known, first.size()).stream().anyMatch(word -> !word.isInitial());
         }
 
         List<Word> beyondOf(List<Word> otherFirst) {

@@ -9,9 +9,11 @@ import org.houselist.patron.NameAgreement.Outcome;
 /** Compares family names: hyphens, spaces, apostrophes and particles do not count (van der Berg, Vanderberg, Berg). */
 final class LastNames {
     private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "vom", "der", "den", "dem", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "lo", "el", "al", "af", "av",
-            "zu", "zum", "zur", "ter", "ten", "te", "bin", "ibn", "y", "e", "d", "the");
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv", "md", "phd", "esq", "cpa", "dds");
+            "von", "van", "vom", "der", "den", "dem", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des",
+            "la", "le", "las", "los", "lo", "el", "al", "af", "av", "zu", "zum", "zur", "ter", "ten", "te", "bin",
+            "ibn", "y", "e", "d", "the");
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv", "md", "phd", "esq", "cpa", "dds");
 
     private LastNames() {}
 
@@ -25,7 +27,9 @@ final class LastNames {
         if (sameName(wordsOfA, wordsOfB)) {
             return Outcome.EQUAL;
         }
-        return isInitialOf(wordsOfA, wordsOfB) || isInitialOf(wordsOfB, wordsOfA) ? Outcome.INITIAL : Outcome.LAST_DIFFERS;
+        return isInitialOf(wordsOfA, wordsOfB) || isInitialOf(wordsOfB, wordsOfA)
+                ? Outcome.INITIAL
+                : Outcome.LAST_DIFFERS;
     }
 
     /** Jr, Sr, III: who of several generations; empty where nothing is said. */
@@ -53,7 +57,9 @@ final class LastNames {
     }
 
     private static boolean isInitialOf(List<Word> initial, List<Word> name) {
-        return initial.size() == 1 && initial.get(0).isInitial() && initial.get(0).startsLike(name.get(0));
+        return initial.size() == 1
+                && initial.get(0).isInitial()
+                && initial.get(0).startsLike(name.get(0));
     }
 
     private static List<Word> withoutParticles(List<Word> words) {

@@ -27,7 +27,8 @@ public final class NameComparison {
         PersonName a = placeholders.realName(delivered);
         PersonName b = placeholders.realName(other);
         if (a.isBlank() || b.isBlank()) {
-            return new NameAgreement(Outcome.BLANK, a.isBlank() && b.isBlank() ? "neither has a name" : "one has no name");
+            return new NameAgreement(
+                    Outcome.BLANK, a.isBlank() && b.isBlank() ? "neither has a name" : "one has no name");
         }
         if (sameInOneField(a, b)) {
             return new NameAgreement(Outcome.EQUAL, "names agree");
@@ -63,7 +64,8 @@ public final class NameComparison {
 
     /** First "Ann Lee" and no last name is Ann Lee. */
     private static boolean sameInOneField(PersonName a, PersonName b) {
-        boolean oneField = Stream.of(a, b).anyMatch(name -> name.first().isEmpty() || name.last().isEmpty());
+        boolean oneField = Stream.of(a, b)
+                .anyMatch(name -> name.first().isEmpty() || name.last().isEmpty());
         List<Word> wordsOfA = Word.of(a.first() + " " + a.last());
         List<Word> wordsOfB = Word.of(b.first() + " " + b.last());
         return oneField && Word.joined(wordsOfA).same(Word.joined(wordsOfB));
@@ -103,7 +105,8 @@ public final class NameComparison {
         return switch (outcome) {
             case EQUAL -> "names agree";
             case NICKNAME -> "names agree (" + nicknameWords(a.first(), b.first()) + ")";
-            case INITIAL -> "names agree (" + a.first() + " " + a.last() + ", " + b.first() + " " + b.last() + ": initials)";
+            case INITIAL ->
+                "names agree (" + a.first() + " " + a.last() + ", " + b.first() + " " + b.last() + ": initials)";
             case BLANK -> "one has no name";
             case PART_BLANK -> "names agree as far as both are given";
             case NEAR -> "first names are spelled alike (" + firsts + ")";
@@ -122,6 +125,8 @@ public final class NameComparison {
         if (nicknames.isShortFor(wordOfA.plain(), wordOfB.plain())) {
             return a + " is " + b;
         }
-        return nicknames.isShortFor(wordOfB.plain(), wordOfA.plain()) ? b + " is " + a : a + " and " + b + " may be one name";
+        return nicknames.isShortFor(wordOfB.plain(), wordOfA.plain())
+                ? b + " is " + a
+                : a + " and " + b + " may be one name";
     }
 }

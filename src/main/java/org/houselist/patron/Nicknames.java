@@ -49,7 +49,8 @@ public final class Nicknames {
                     .lines()
                     .toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("The table " + TABLE + " in the program's jar cannot be read; build it again.", e);
+            throw new UncheckedIOException(
+                    "The table " + TABLE + " in the program's jar cannot be read; build it again.", e);
         }
     }
 

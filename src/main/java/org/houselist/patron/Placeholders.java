@@ -17,16 +17,80 @@ import java.util.stream.Stream;
 public final class Placeholders {
     /** Used where the settings name none. */
     public static final List<String> USUAL_NAMES = List.of(
-            "Newsletter", "Newsletter Signup", "Opera Patron", "Patron", "Required", "Not Required", "Unknown", "Guest", "Guest User", "N/A", "None", "No Name", "Noname",
-            "No First Name", "No Last Name", "First Name", "Last Name", "FNU", "LNU", "Not Provided", "Not Given", "Not Available", "Anonymous", "Subscriber", "E-mail",
-            "Email", "Email Only", "Web", "Web User", "Online", "Customer", "User", "TBD", "TBA", "Null", "Undefined", "Test", "xx", "xxx");
+            "Newsletter",
+            "Newsletter Signup",
+            "Opera Patron",
+            "Patron",
+            "Required",
+            "Not Required",
+            "Unknown",
+            "Guest",
+            "Guest User",
+            "N/A",
+            "None",
+            "No Name",
+            "Noname",
+            "No First Name",
+            "No Last Name",
+            "First Name",
+            "Last Name",
+            "FNU",
+            "LNU",
+            "Not Provided",
+            "Not Given",
+            "Not Available",
+            "Anonymous",
+            "Subscriber",
+            "E-mail",
+            "Email",
+            "Email Only",
+            "Web",
+            "Web User",
+            "Online",
+            "Customer",
+            "User",
+            "TBD",
+            "TBA",
+            "Null",
+            "Undefined",
+            "Test",
+            "xx",
+            "xxx");
 
     /** Used where the settings name none. */
     public static final List<String> USUAL_STREETS = List.of(
-            "Required", "Not Required", "Unknown", "Address Unknown", "Unknown Address", "N/A", "None", "No Address", "No Street", "Street", "Address", "Not Provided",
-            "Not Given", "Not Available", "Newsletter", "Web", "Web Added", "Online", "Email Only", "E-mail Only", "TBD", "TBA", "Null", "Undefined", "Test", "x", "xx", "xxx");
+            "Required",
+            "Not Required",
+            "Unknown",
+            "Address Unknown",
+            "Unknown Address",
+            "N/A",
+            "None",
+            "No Address",
+            "No Street",
+            "Street",
+            "Address",
+            "Not Provided",
+            "Not Given",
+            "Not Available",
+            "Newsletter",
+            "Web",
+            "Web Added",
+            "Online",
+            "Email Only",
+            "E-mail Only",
+            "TBD",
+            "TBA",
+            "Null",
+            "Undefined",
+            "Test",
+            "x",
+            "xx",
+            "xxx");
 
-    private static final Set<String> REAL_NAMES_TOO = Stream.of("guest", "patron", "opera", "test", "web", "user", "none", "null").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> REAL_NAMES_TOO = Stream.of(
+                    "guest", "patron", "opera", "test", "web", "user", "none", "null")
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NO_CONTENT = Pattern.compile("[\\p{M}\\s]+");
     private static final Pattern SOME_CONTENT = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -75,7 +139,8 @@ public final class Placeholders {
         String first = surelyReal(name.first());
         String middle = surelyReal(name.middle());
         String last = surelyReal(name.last());
-        boolean nothingElse = Stream.of(first, middle, last).allMatch(part -> part.isEmpty() || isPlaceholderName(part));
+        boolean nothingElse =
+                Stream.of(first, middle, last).allMatch(part -> part.isEmpty() || isPlaceholderName(part));
         return nothingElse
                 ? new PersonName("", "", "", name.prefix(), name.suffix())
                 : new PersonName(first, middle, last, name.prefix(), name.suffix());
@@ -97,7 +162,8 @@ public final class Placeholders {
 
     /** Streets also without punctuation: "12 Opera Pl., Suite 4" is "12 Opera Pl Suite 4". */
     private static String streetKey(String street) {
-        return key(street).codePoints()
+        return key(street)
+                .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -63,7 +63,8 @@ record Word(String plain, String spelledOut) {
         if (isAscii(lower)) {
             return lower;
         }
-        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Normalizer.Form.NFC)
                 .replace("ß", "ss")
                 .replace("æ", "ae")

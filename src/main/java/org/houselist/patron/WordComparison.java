@@ -52,6 +52,8 @@ final class WordComparison {
         boolean lastLetter = head == longer.length() - 1;
         char end = longer.charAt(longer.length() - 1);
         boolean otherSex = lastLetter && (end == 'a' || end == 'o' || (more == 0 && shorter.endsWith("a")));
-        return !otherSex && longer.substring(head + 1).equals(shorter.substring(more == 0 ? Math.min(head + 1, shorter.length()) : head));
+        return !otherSex
+                && longer.substring(head + 1)
+                        .equals(shorter.substring(more == 0 ? Math.min(head + 1, shorter.length()) : head));
     }
 }

@@ -27,7 +27,9 @@ class NameComparisonTest {
     @FieldSource("examples")
     void two_names_agree_differ_or_clash(String a, String b, Outcome expected, String why) {
         assertThat(names.compare(name(a), name(b)).outcome()).as(why).isEqualTo(expected);
-        assertThat(names.compare(name(b), name(a)).outcome()).as("the other way round: " + why).isEqualTo(expected);
+        assertThat(names.compare(name(b), name(a)).outcome())
+                .as("the other way round: " + why)
+                .isEqualTo(expected);
     }
 
     static final List<Object[]> examples = List.of(

@@ -1,0 +1,20 @@
+package org.houselist.matching;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.houselist.patron.PatronId;
+
+/**
+ * What tonight's search found.
+ *
+ * @param rows the pairs, in the order of who is kept
+ * @param mailboxes the mailboxes of each patron who shares one; those that pair nobody are left out
+ */
+record Findings(List<Candidate> rows, Map<PatronId, Set<String>> mailboxes) {
+
+    boolean shareMailbox(PatronId a, PatronId b) {
+        return !Collections.disjoint(mailboxes.getOrDefault(a, Set.of()), mailboxes.getOrDefault(b, Set.of()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.houselist.matching;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.houselist.patron.MergeChains;
+import org.houselist.patron.MergeRow;
+import org.houselist.patron.PatronId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the rows of the merge queue in a night. First {@link #afterMerges}, then the search with the {@link Decisions} that remain, then {@link #meet}.
+ *
+ * <p>An approved row does not lapse because the two share no mailbox any more: somebody knew that they are one person, and forgetting it could mail them twice.
+ * It lapses when one of the records is gone.
+ */
+final class QueueLife {
+    private final LocalDate night;
+    private final ZoneId zone;
+    private final MergeChains merges;
+    private final Predicate<PatronId> isThere;
+
+    /**
+     * @param night the date of the run
+     * @param zone that of the settings, in which a merge has its date
+     * @param merges all merges that the CRM ever reported
+     * @param isThere whether the CRM still has a record of this id
+     */
+    QueueLife(LocalDate night, ZoneId zone, MergeChains merges, Predicate<PatronId> isThere) {
+        this.night = night;
+        this.zone = zone;
+        this.merges = merges;
+        this.isThere = isThere;
+    }
+
+    /** Takes in what the CRM reported: merged, failed, and records that are gone. */
+    QueueRow afterMerges(QueueRow row) {
+        if (merges.areOne(row.keepId(), row.mergeId())) {
+            return row.in(QueueStatus.MERGED, "merged in the CRM into " + merges.resolve(row.keepId()), night);
+        }
+        if (row.status() == QueueStatus.PENDING || row.status() == QueueStatus.APPROVED) {
+            Optional<MergeRow> failure = failure(row);
+            if (failure.isPresent()) {
+                return row.in(QueueStatus.FAILED, failed(failure.get()), night);
+            }
+        }
+        boolean remembered = row.status() == QueueStatus.REJECTED || row.status() == QueueStatus.MERGED;
+        return remembered || (isThere.test(row.keepId()) && isThere.test(row.mergeId()))
+                ? row
+                : row.in(QueueStatus.LAPSED, gone(row), night);
+    }
+
+    /** Tonight's queue: every old row, and a new one for each pair that was never seen; sorted by candidate id. */
+    List<QueueRow> meet(Collection<QueueRow> old, Findings findings) {
+        Map<String, Candidate> unmet = new HashMap<>();
+        Map<PatronId, Candidate> rowOf = new HashMap<>();
+        for (Candidate found : findings.rows()) {
+            unmet.put(found.candidateId(), found);
+            rowOf.putIfAbsent(found.keepId(), found);
+        }
+        findings.rows().forEach(found -> rowOf.put(found.mergeId(), found));
+        List<QueueRow> tonight = new ArrayList<>();
+        for (QueueRow row : old) {
+            Candidate found = unmet.remove(row.candidateId());
+            tonight.add(found == null ? withoutEvidence(row, findings, rowOf) : withEvidence(row, found));
+        }
+        unmet.values().forEach(found -> tonight.add(QueueRow.pending(found, night)));
+        tonight.sort(Comparator.comparing(QueueRow::candidateId));
+        return tonight;
+    }
+
+    private QueueRow withEvidence(QueueRow row, Candidate found) {
+        return switch (row.status()) {
+            case PENDING -> row.with(found);
+            case APPROVED -> row.keepId().equals(found.keepId()) ? row.with(found) : row;
+            case REJECTED, MERGED -> row;
+            case FAILED ->
+                found.confidence().compareTo(row.confidence()) > 0
+                        ? row.askAgain(night).with(found)
+                        : row;
+            case LAPSED -> back(row, found);
+        };
+    }
+
+    /** A decision is never asked twice: what was approved before it lapsed is approved again. */
+    private QueueRow back(QueueRow row, Candidate found) {
+        if (!row.isDecided()) {
+            return row.askAgain(night).with(found);
+        }
+        Optional<MergeRow> failure = failure(row);
+        return failure.map(why -> row.with(found).in(QueueStatus.FAILED, failed(why), night))
+                .orElseGet(() -> row.with(found).in(QueueStatus.APPROVED, found.because(), night));
+    }
+
+    private QueueRow withoutEvidence(QueueRow row, Findings findings, Map<PatronId, Candidate> rowOf) {
+        if (row.status() != QueueStatus.PENDING) {
+            return row;
+        }
+        if (!findings.shareMailbox(row.keepId(), row.mergeId())) {
+            return row.in(
+                    QueueStatus.LAPSED,
+                    "the evidence is gone: they share no mailbox any more that belongs to one person",
+                    night);
+        }
+        Candidate other = other(row, rowOf);
+        return row.in(
+                QueueStatus.LAPSED,
+                other == null
+                        ? "the evidence is gone: they share a mailbox, but are of different kinds or members of one household"
+                        : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
+                                + other.mergeId() + ")",
+                night);
+    }
+
+    private static @Nullable Candidate other(QueueRow row, Map<PatronId, Candidate> rowOf) {
+        Candidate ofMerge = rowOf.get(row.mergeId());
+        return ofMerge != null ? ofMerge : rowOf.get(row.keepId());
+    }
+
+    /** A failure that is older than the decision was known when it was taken. One without a time counts. */
+    private Optional<MergeRow> failure(QueueRow row) {
+        return merges.failureOf(row.keepId(), row.mergeId())
+                .filter(failure -> failure.mergedAt() == MergeRow.UNKNOWN || isNotBefore(failure, row.decidedOn()));
+    }
+
+    private boolean isNotBefore(MergeRow failure, @Nullable LocalDate decidedOn) {
+        LocalDate failedOn = LocalDate.ofInstant(Instant.ofEpochSecond(failure.mergedAt()), zone);
+        return decidedOn == null || !failedOn.isBefore(decidedOn);
+    }
+
+    private static String failed(MergeRow failure) {
+        return failure.errorText().isBlank()
+                ? "the CRM could not merge them, and did not say why"
+                : "the CRM could not merge them: " + failure.errorText();
+    }
+
+    private String gone(QueueRow row) {
+        PatronId gone = isThere.test(row.keepId()) ? row.mergeId() : row.keepId();
+        return "the evidence is gone: the CRM has no record " + gone + " any more";
+    }
+}

@@ -1,0 +1,151 @@
+package org.houselist.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.houselist.patron.NameComparison;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PersonName;
+
+/** Knows the mailboxes that many people use, and that therefore say nothing about who is whom. They pair nobody. */
+final class SharedMailboxes {
+    /** Used where the settings name none: functions, not people (compare RFC 2142). */
+    static final List<String> USUAL_ROLES = List.of(
+            "abuse",
+            "accounting",
+            "accounts",
+            "admin",
+            "administrator",
+            "billing",
+            "bookings",
+            "boxoffice",
+            "contact",
+            "development",
+            "donations",
+            "education",
+            "enquiries",
+            "enquiry",
+            "events",
+            "feedback",
+            "finance",
+            "frontdesk",
+            "groups",
+            "hello",
+            "help",
+            "hostmaster",
+            "info",
+            "information",
+            "inquiries",
+            "mail",
+            "marketing",
+            "membership",
+            "memberships",
+            "news",
+            "newsletter",
+            "noreply",
+            "office",
+            "orders",
+            "postmaster",
+            "press",
+            "reception",
+            "reservations",
+            "sales",
+            "secretary",
+            "service",
+            "staff",
+            "subscriptions",
+            "support",
+            "team",
+            "theater",
+            "theatre",
+            "ticketing",
+            "tickets",
+            "webmaster");
+
+    private final Set<String> roles;
+    private final Set<String> ownDomains;
+    private final NameComparison names;
+
+    /**
+     * @param roles local parts that name a function; dots, hyphens and underscores do not count (box.office)
+     * @param ownDomains the organisation's own; their subdomains count as well
+     */
+    SharedMailboxes(Collection<String> roles, Collection<String> ownDomains, NameComparison names) {
+        this.roles = roles.stream().map(SharedMailboxes::roleKey).collect(Collectors.toUnmodifiableSet());
+        this.ownDomains = ownDomains.stream()
+                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.names = names;
+    }
+
+    boolean isShared(MailboxOwners owners) {
+        return isRole(owners.mailbox()) || isOwn(owners.mailbox()) || threeClash(owners.patrons());
+    }
+
+    private boolean isRole(String mailbox) {
+        String local = mailbox.substring(0, Math.max(0, mailbox.lastIndexOf('@')));
+        int tag = local.indexOf('+');
+        return roles.contains(roleKey(tag > 0 ? local.substring(0, tag) : local));
+    }
+
+    private boolean isOwn(String mailbox) {
+        String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);
+        for (int dot = -1; dot != domain.length(); dot = nextDot(domain, dot)) {
+            if (ownDomains.contains(domain.substring(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int nextDot(String domain, int dot) {
+        int next = domain.indexOf('.', dot + 1);
+        return next < 0 ? domain.length() : next;
+    }
+
+    /** Three people, each of whom clashes with both others. Households and organisations have no first name of their own. */
+    private boolean threeClash(List<MatchPatron> patrons) {
+        if (patrons.size() < 3) {
+            return false;
+        }
+        List<PersonName> distinct = distinctFirstNames(patrons);
+        for (int a = 0; a < distinct.size(); a++) {
+            List<PersonName> clashing = new ArrayList<>();
+            for (PersonName other : distinct.subList(a + 1, distinct.size())) {
+                if (clash(distinct.get(a), other)) {
+                    if (clashing.stream().anyMatch(third -> clash(third, other))) {
+                        return true;
+                    }
+                    clashing.add(other);
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean clash(PersonName a, PersonName b) {
+        return names.compare(a, b).clashes();
+    }
+
+    private static List<PersonName> distinctFirstNames(List<MatchPatron> patrons) {
+        Map<String, PersonName> distinct = new LinkedHashMap<>();
+        for (MatchPatron patron : patrons) {
+            PersonName name = patron.name();
+            if (patron.kind() == PatronKind.INDIVIDUAL) {
+                distinct.putIfAbsent(
+                        (name.first() + '\0' + name.last()).toLowerCase(Locale.ROOT),
+                        PersonName.of(name.first(), name.last()));
+            }
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static String roleKey(String local) {
+        return local.strip().toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+    }
+}
