@@ -88,7 +88,7 @@ public final class CsvFile implements Closeable {
         }
     }
 
-    private static CsvFile open(CsvMember member, CsvOptions options, PushbackInputStream bytes) throws IOException {
+    static CsvFile open(CsvMember member, CsvOptions options, PushbackInputStream bytes) throws IOException {
         byte[] first = bytes.readNBytes(4);
         if (first.length == 0) {
             throw new EmptyFile(member.where());
@@ -198,7 +198,8 @@ public final class CsvFile implements Closeable {
         Charset readable = names.allAscii() ? StandardCharsets.ISO_8859_1 : charsetOf(names.end());
         List<String> found = new ArrayList<>();
         for (int i = 0; i < names.count(); i++) {
-            found.add(field(names, i, readable == null ? StandardCharsets.UTF_8 : readable).strip());
+            found.add(field(names, i, readable == null ? StandardCharsets.UTF_8 : readable)
+                    .strip());
         }
         pass(names);
         return List.copyOf(found);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter null: found from the header
  * @param maybeSpreadsheet a person may have saved it from a spreadsheet: a row that is not UTF-8 is read as Windows-1252
  */
-public record CsvOptions(@Nullable Charset encoding, @Nullable Character delimiter, boolean maybeSpreadsheet) {
+public record CsvOptions(
+        @Nullable Charset encoding, @Nullable Character delimiter, boolean maybeSpreadsheet) {
 
     /** UTF-8 or what the byte order mark says, with the delimiter that the header shows. */
     public static final CsvOptions DEFAULT = new CsvOptions(null, null, false);

@@ -78,7 +78,8 @@ final class RecordScan {
     }
 
     /** Null: the record has the header's number of fields. */
-    @Nullable RowReason reason() {
+    @Nullable
+    RowReason reason() {
         return reason;
     }
 

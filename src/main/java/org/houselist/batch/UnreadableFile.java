@@ -14,6 +14,10 @@ public class UnreadableFile extends IOException {
     static UnreadableFile whileReading(String where, String expected, IOException cause) {
         String found = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new UnreadableFile(
-                where, "cannot be read (" + found + ")", expected, "see that it is complete and deliver it again", cause);
+                where,
+                "cannot be read (" + found + ")",
+                expected,
+                "see that it is complete and deliver it again",
+                cause);
     }
 }

@@ -40,7 +40,9 @@ final class ZipEntryStream extends FilterInputStream {
     }
 
     private void checkAtEnd(int read) throws IOException {
-        if (read < 0 && entry.getCrc() >= 0 && entry.getCrc() != checked.getChecksum().getValue()) {
+        if (read < 0
+                && entry.getCrc() >= 0
+                && entry.getCrc() != checked.getChecksum().getValue()) {
             throw new IOException("its check sum is wrong");
         }
     }

@@ -55,7 +55,12 @@ class CsvFileTest {
             new Example("a delimiter inside quotes", "a,b\n\"1,5\",2\n", "2: 1,5|2"),
             new Example("a quote in an unquoted field", "a,b\n5\" pipe,x\"\"y\n3,4", "2: 5\" pipe|x\"\"y", "3: 3|4"),
             new Example("a quote after a blank", "a,b\n \"1\",2\n", "2:  \"1\"|2"),
-            new Example("a quote that is never closed", "a,b\n1,\"2\n3,4\n5,6", "2: UNCLOSED_QUOTE <1,\"2>", "3: 3|4", "4: 5|6"),
+            new Example(
+                    "a quote that is never closed",
+                    "a,b\n1,\"2\n3,4\n5,6",
+                    "2: UNCLOSED_QUOTE <1,\"2>",
+                    "3: 3|4",
+                    "4: 5|6"),
             new Example("text after the closing quote", "a,b\n\"1\"x,2\n3,4", "2: UNCLOSED_QUOTE <\"1\"x,2>", "3: 3|4"),
             new Example(
                     "a quote that only the next row's quote closes",
@@ -69,7 +74,8 @@ class CsvFileTest {
                     "2: UNCLOSED_QUOTE <1,\"2>",
                     "3: 3\"|4",
                     "4: 5|6"),
-            new Example("a quote open at the end of the file", "a,b\n1,2\n3,\"4", "2: 1|2", "3: UNCLOSED_QUOTE <3,\"4>"),
+            new Example(
+                    "a quote open at the end of the file", "a,b\n1,2\n3,\"4", "2: 1|2", "3: UNCLOSED_QUOTE <3,\"4>"),
             new Example("a NUL character", "a,b\n1\0,2\n3,4", "2: NUL <1\ufffd,2>", "3: 3|4"),
             new Example("empty lines", "\n\r\n\ra,b\n\n\r\n1,2\n\n\n3,4\n\n", "7: 1|2", "10: 3|4"),
             new Example("all line ends in one file", "a,b\r\n1,2\r3,4\n5,6\r\n", "2: 1|2", "3: 3|4", "4: 5|6"),
@@ -161,7 +167,9 @@ class CsvFileTest {
         String quoted = "1,\"" + "x\n".repeat(RecordScan.LIMIT / 2 - 2) + "\"";
         assertThat(quoted).hasSize(RecordScan.LIMIT);
         List<CsvRow> rows = CsvTexts.rows(open(CsvTexts.file(
-                folder, "a.csv", "a,b\n" + just + "\n" + just + "x\n" + just + "\"".repeat(3 << 20) + "\n3,4\n" + quoted)));
+                folder,
+                "a.csv",
+                "a,b\n" + just + "\n" + just + "x\n" + just + "\"".repeat(3 << 20) + "\n3,4\n" + quoted)));
         assertThat(rows.stream().map(CsvFileTest::kind))
                 .containsExactly("2 whole", "3 TOO_LARGE", "4 TOO_LARGE", "5 whole", "6 whole");
         assertThat(((CsvRow.Broken) rows.get(1)).raw()).startsWith("1,xxx").hasSize(4096);
@@ -170,8 +178,8 @@ class CsvFileTest {
     @Test
     void a_quote_that_stays_open_for_more_than_1_MiB_costs_its_line_only() throws IOException {
         int lines = RecordScan.LIMIT / 4 + 10;
-        List<CsvRow> rows = CsvTexts.rows(
-                open(CsvTexts.file(folder, "a.csv", "a,b\n1,\"2\n" + "3,4\n".repeat(lines) + "5,\"6\"")));
+        List<CsvRow> rows =
+                CsvTexts.rows(open(CsvTexts.file(folder, "a.csv", "a,b\n1,\"2\n" + "3,4\n".repeat(lines) + "5,\"6\"")));
         assertThat(rows).hasSize(lines + 2);
         assertThat(CsvTexts.told(rows.get(0))).isEqualTo("2: UNCLOSED_QUOTE <1,\"2>");
         assertThat(rows.stream().skip(1)).allMatch(CsvRow.Whole.class::isInstance);
@@ -198,7 +206,8 @@ class CsvFileTest {
         List<CsvMember> members = CsvFile.members(zip);
         assertThat(members.stream().map(CsvMember::name)).containsExactly("a.TXT", "a.csv", "b.csv", "c.tsv");
         assertThat(members.get(0).where()).endsWith("Export.ZIP!x/a.TXT");
-        assertThat(CsvTexts.told(CsvFile.open(members.get(0), CsvOptions.DEFAULT))).containsExactly("2: x/a.TXT");
+        assertThat(CsvTexts.told(CsvFile.open(members.get(0), CsvOptions.DEFAULT)))
+                .containsExactly("2: x/a.TXT");
     }
 
     @Test
@@ -211,14 +220,17 @@ class CsvFileTest {
     @Test
     void a_gz_that_ends_early_is_an_error_that_names_file_and_line() throws IOException {
         StringBuilder text = new StringBuilder("id,name\n");
-        Stream.iterate(1, i -> i + 1).limit(200_000).forEach(i -> text.append(i * 31L % 9973).append(",Ann\n"));
+        Stream.iterate(1, i -> i + 1)
+                .limit(200_000)
+                .forEach(i -> text.append(i * 31L % 9973).append(",Ann\n"));
         byte[] whole = gzip(text.toString());
         CsvFile file = open(CsvTexts.file(folder, "a.csv.gz", Arrays.copyOf(whole, whole.length / 2)));
         assertThatThrownBy(() -> {
                     while (file.next() != null) {}
                 })
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContainingAll("a.csv.gz, line ", "cannot be read", "expected a whole gzip file", "deliver it again");
+                .hasMessageContainingAll(
+                        "a.csv.gz, line ", "cannot be read", "expected a whole gzip file", "deliver it again");
     }
 
     @Test

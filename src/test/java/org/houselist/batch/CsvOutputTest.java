@@ -27,9 +27,7 @@ class CsvOutputTest {
             out.row("one\rline", "");
             assertThat(out.finish().rows()).isEqualTo(5);
         }
-        assertThat(folder.resolve("a.csv"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("a.csv")).hasContent("""
                         a,b
                         plain,"1,5"
                         "say ""hi""\","two
@@ -42,8 +40,7 @@ class CsvOutputTest {
 
     @Test
     void formulas_are_guarded_in_the_named_columns_only() throws IOException {
-        try (CsvOutput out =
-                CsvOutput.create(folder, "a.csv", List.of("id", "name"), GuardedColumns.of("name"))) {
+        try (CsvOutput out = CsvOutput.create(folder, "a.csv", List.of("id", "name"), GuardedColumns.of("name"))) {
             for (String value : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "a=1", "")) {
                 out.row(value, value);
             }
@@ -52,7 +49,8 @@ class CsvOutputTest {
         List<String> names = CsvTexts.rows(CsvFile.open(folder.resolve("a.csv"), CsvOptions.DEFAULT)).stream()
                 .map(row -> String.join(" ", ((CsvRow.Whole) row).fields()))
                 .toList();
-        assertThat(names).containsExactly("=1 '=1", "+1 '+1", "-1 '-1", "@x '@x", "\tx '\tx", "\rx '\rx", "a=1 a=1", " ");
+        assertThat(names)
+                .containsExactly("=1 '=1", "+1 '+1", "-1 '-1", "@x '@x", "\tx '\tx", "\rx '\rx", "a=1 a=1", " ");
     }
 
     @Test
@@ -61,7 +59,8 @@ class CsvOutputTest {
             out.row("");
             out.finish();
         }
-        assertThat(CsvTexts.told(CsvFile.open(folder.resolve("a.csv"), CsvOptions.DEFAULT))).containsExactly("2: ");
+        assertThat(CsvTexts.told(CsvFile.open(folder.resolve("a.csv"), CsvOptions.DEFAULT)))
+                .containsExactly("2: ");
     }
 
     @Test
@@ -69,12 +68,15 @@ class CsvOutputTest {
         CsvOutput.Written written;
         try (CsvOutput out = CsvOutput.create(folder, "import/a b.csv", List.of("n", "text"), GuardedColumns.ALL)) {
             for (int i = 0; i < 3000; i++) {
-                out.field(i).field((i % 3 == 0 ? "x" : "\u00e9").repeat(i % 700 == 0 ? 300_000 : i % 50)).endRow();
+                out.field(i)
+                        .field((i % 3 == 0 ? "x" : "\u00e9").repeat(i % 700 == 0 ? 300_000 : i % 50))
+                        .endRow();
             }
             written = out.finish();
         }
         byte[] bytes = Files.readAllBytes(folder.resolve("import/a b.csv"));
-        String expected = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String expected =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         assertThat(written).isEqualTo(new CsvOutput.Written("import/a b.csv", expected, 3000));
         assertThat(new String(bytes, UTF_8).lines().count()).isEqualTo(3001);
     }
