@@ -21,6 +21,7 @@ create table if not exists run (
     version              varchar(40),
     settings_fingerprint varchar(64) not null,
     input_fingerprint    varchar(64),                   -- null until the delivery is complete
+    undone               boolean default false not null, -- its rows are taken back, because it is being repeated
     released             varchar(200),                  -- brake codes that a person released
     because              varchar(2000),
     message              varchar(4000)
@@ -44,6 +45,17 @@ create table if not exists delivered_file (
     primary key (run_no, file_no)
 );
 
+-- One row per brake of a run, held or not. Owner: publishing
+create table if not exists brake (
+    run_no   integer not null,
+    code     varchar(40) not null,
+    held     boolean not null,
+    released boolean not null,
+    because  varchar(2000),
+    figures  varchar(100000) not null,                  -- JSON
+    primary key (run_no, code)
+);
+
 -- One row per input row that could not be used tonight. Owner: intake
 create table if not exists rejected_row (
     run_no        integer not null,
@@ -62,6 +74,16 @@ create table if not exists warning (
     said_no integer not null,
     text    varchar(4000) not null,
     primary key (run_no, step, said_no)
+);
+
+-- One row per file that a run wrote for the outbox. Owner: batch
+create table if not exists outbox_file (
+    run_no     integer not null,
+    name       varchar(1000) not null,                  -- path within the night's folder
+    step       varchar(40) not null,
+    sha256     varchar(64) not null,
+    row_count  bigint not null,                         -- without the header
+    primary key (run_no, name)
 );
 
 -- One row per e-mail address in its canonical spelling that the register knows. Owner: intake

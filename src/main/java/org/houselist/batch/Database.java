@@ -67,6 +67,11 @@ public final class Database {
         return new Batch(connection, sql, () -> DataSourceUtils.releaseConnection(connection, source));
     }
 
+    /** A change of many rows, by a statement whose last value is the key; to be closed. */
+    public Change change(Undo undo, int run, String sql) {
+        return new Change(this, undo, run, sql);
+    }
+
     /** The undo of a table in this database. */
     public Undo undo(String table, String key) {
         return new Undo(jdbc, table, key);

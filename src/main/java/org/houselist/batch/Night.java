@@ -1,7 +1,6 @@
 package org.houselist.batch;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -30,10 +29,5 @@ public record Night(
     /** The first instant of the night's day, in seconds since 1970: what happened "as of tonight" is recorded with it. */
     public long startsAt() {
         return date.atStartOfDay(zone).toEpochSecond();
-    }
-
-    /** The calendar day of an instant, counted from 1970-01-01, in the night's zone. */
-    public int dayOf(long epochSecond) {
-        return (int) Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate().toEpochDay();
     }
 }

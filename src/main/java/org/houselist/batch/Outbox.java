@@ -76,7 +76,8 @@ public final class Outbox {
     /** The staging folder of a run: a new one, or as a former try of the same run left it. */
     public Path stage(String run) {
         if (Files.exists(published(run))) {
-            throw new FileProblem(published(run), "this run is complete already", "expected a new run: give it another number");
+            throw new FileProblem(
+                    published(run), "this run is complete already", "expected a new run: give it another number");
         }
         return Folders.make(staged(run), umask);
     }
@@ -95,6 +96,16 @@ public final class Outbox {
         }
         Folders.make(Objects.requireNonNull(file.getParent()), umask);
         return file;
+    }
+
+    /** Writes a small file into the staging folder in UTF-8, e.g. the report. */
+    public void write(String run, String name, String text) {
+        Path file = file(run, name);
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw FileProblem.of(file, e, "the night's files are written here: check the disk's space and rights");
+        }
     }
 
     /**
@@ -143,12 +154,13 @@ public final class Outbox {
      * @param hashes what {@link #seal} returned
      * @throws FileProblem if a file is missing, added or changed; then nothing is published
      */
-    public void finishPublishing(
-            String run, String nightFolder, boolean movesLatest, Map<String, String> hashes) {
+    public void finishPublishing(String run, String nightFolder, boolean movesLatest, Map<String, String> hashes) {
         Path complete = Files.isDirectory(published(run)) ? published(run) : staged(run);
         if (!Files.isDirectory(complete)) {
-            throw new FileProblem(complete, "does not exist", "expected the sealed files of run " + run
-                    + ": give the run up with --fresh");
+            throw new FileProblem(
+                    complete,
+                    "does not exist",
+                    "expected the sealed files of run " + run + ": give the run up with --fresh");
         }
         refuseOther(complete, hashes);
         publish(run, nightFolder, movesLatest);
@@ -175,7 +187,9 @@ public final class Outbox {
      */
     public void removeOld(int keepNights, Collection<String> neededRuns) {
         TreeSet<String> shown = new TreeSet<>(CodePoints.ORDER);
-        Folders.names(folder).stream().filter(name -> name.matches(NIGHT_FOLDER) && runOf(name).isPresent()).forEach(shown::add);
+        Folders.names(folder).stream()
+                .filter(name -> name.matches(NIGHT_FOLDER) && runOf(name).isPresent())
+                .forEach(shown::add);
         String oldest = oldestToStay(shown, Math.max(1, keepNights));
         shown.stream().filter(name -> name.compareTo(oldest) < 0).forEach(name -> Folders.remove(folder.resolve(name)));
         Folders.sync(folder);
@@ -207,7 +221,8 @@ public final class Outbox {
                 Files.move(staged(run), published(run), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw FileProblem.of(staged(run), e, "the sealed files must be moved to " + own("runs") + " on the same file system");
+            throw FileProblem.of(
+                    staged(run), e, "the sealed files must be moved to " + own("runs") + " on the same file system");
         }
         Folders.sync(Folders.make(own("staging"), umask));
         Folders.sync(own("runs"));
@@ -224,9 +239,11 @@ public final class Outbox {
                 Files.move(newLink, link, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (UnsupportedOperationException e) {
-            throw new FileProblem(link, "this file system has no symbolic links", "put the outbox on one that has, e.g. ext4");
+            throw new FileProblem(
+                    link, "this file system has no symbolic links", "put the outbox on one that has, e.g. ext4");
         } catch (IOException e) {
-            throw FileProblem.of(link, e, "a symbolic link must be made here: the outbox needs a file system that has them");
+            throw FileProblem.of(
+                    link, e, "a symbolic link must be made here: the outbox needs a file system that has them");
         }
         Folders.sync(folder);
     }
@@ -235,7 +252,8 @@ public final class Outbox {
         for (String name : new String[] {nightFolder, LATEST}) {
             Path path = folder.resolve(name);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(path)) {
-                throw new FileProblem(path, "is no link of House List", "expected nothing or its link: move it away and run again");
+                throw new FileProblem(
+                        path, "is no link of House List", "expected nothing or its link: move it away and run again");
             }
         }
     }
@@ -247,7 +265,9 @@ public final class Outbox {
         names.addAll(sealed.keySet());
         names.removeIf(name -> sealed.getOrDefault(name, "").equals(found.get(name)));
         if (!names.isEmpty()) {
-            throw new FileProblem(complete, "differs from what was sealed: " + String.join(", ", names),
+            throw new FileProblem(
+                    complete,
+                    "differs from what was sealed: " + String.join(", ", names),
                     "nothing is published from it: give the run up with --fresh");
         }
     }
@@ -256,7 +276,8 @@ public final class Outbox {
         SortedMap<String, String> hashes = Collections.synchronizedSortedMap(new TreeMap<>(CodePoints.ORDER));
         Folders.walk(complete).parallelStream()
                 .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                .forEach(file -> hashes.put(complete.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file)));
+                .forEach(file ->
+                        hashes.put(complete.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file)));
         return hashes;
     }
 

@@ -23,6 +23,8 @@ public final class OwnerBook {
     private final int[] sinceRun;
     private final long[] endedAt;
     private final int[] exportedSends;
+    private final int[] exportedBefore;
+    private final int[] changedRun;
 
     private OwnerBook(int[] starts, int rows) {
         this.starts = starts;
@@ -33,6 +35,8 @@ public final class OwnerBook {
         sinceRun = new int[rows];
         endedAt = new long[rows];
         exportedSends = new int[rows];
+        exportedBefore = new int[rows];
+        changedRun = new int[rows];
     }
 
     /** Reads the table ownership. */
@@ -47,7 +51,7 @@ public final class OwnerBook {
         database.scan(
                 """
                 select address_no, patron_no, state, is_primary, allow_marketing, by_merge,
-                       owner_since_run, since_run, ended_at, exported_sends
+                       owner_since_run, since_run, ended_at, exported_sends, exported_before, changed_run
                   from ownership""",
                 row -> {
                     int at = next[row.getInt(1)]++;
@@ -64,6 +68,8 @@ public final class OwnerBook {
                     book.sinceRun[at] = row.getInt(8);
                     book.endedAt[at] = Times.at(row, 9);
                     book.exportedSends[at] = row.getInt(10);
+                    book.exportedBefore[at] = row.getInt(11);
+                    book.changedRun[at] = row.getInt(12);
                 });
         return book;
     }
@@ -119,6 +125,11 @@ public final class OwnerBook {
     /** The sends 1 to n of the address were exported for the patron by earlier nights and this. */
     public int exportedSends(int entry) {
         return exportedSends[entry];
+    }
+
+    /** As {@link #exportedSends}, before a run. */
+    public int exportedBefore(int entry, int run) {
+        return changedRun[entry] == run ? exportedBefore[entry] : exportedSends[entry];
     }
 
     /** Whether the address has an owner now. */

@@ -102,10 +102,9 @@ final class Addresses {
     }
 
     private String domain(long number) {
-        int draw = chance.upTo(100, DOMAIN, number);
-        if (draw < LIKE_GMAIL) {
+        if (likeGmail(number)) {
             return "@example.com";
         }
-        return draw < ORG ? "@example.org" : "@example.net";
+        return chance.upTo(100, DOMAIN, number) < ORG ? "@example.org" : "@example.net";
     }
 }

@@ -46,7 +46,7 @@ public final class Generator {
         Days days = new Days();
         this.patrons = patrons;
         this.subscribers = Math.toIntExact(patrons * 3L / 2);
-        this.patronRows = new PatronRows(chance, roles, addresses, days);
+        this.patronRows = new PatronRows(chance, roles, addresses, days, patrons);
         this.subscriberRows = new SubscriberRows(chance, addresses, subscriptions, days);
         this.sendRows = new SendRows(chance, subscriptions, subscriberRows, days);
     }
@@ -63,7 +63,7 @@ public final class Generator {
         nights.write("settings.yaml", SETTINGS);
         for (Night night : Night.values()) {
             try (Rows rows = nights.open(night, "patrons.csv")) {
-                patronRows.write(rows, night, patrons);
+                patronRows.write(rows, night);
             }
             try (Rows rows = nights.open(night, "subscribers.csv")) {
                 subscriberRows.write(rows, night, subscribers);

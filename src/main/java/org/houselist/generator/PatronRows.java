@@ -3,14 +3,10 @@ package org.houselist.generator;
 import static org.houselist.generator.Chance.Question.ACTIVITY;
 import static org.houselist.generator.Chance.Question.BIRTH;
 import static org.houselist.generator.Chance.Question.CREATED;
-import static org.houselist.generator.Chance.Question.EMAIL;
 import static org.houselist.generator.Chance.Question.FLAGS;
-import static org.houselist.generator.Chance.Question.PATRON_CHANGE;
-import static org.houselist.generator.Chance.Question.PATRON_SPELLING;
 import static org.houselist.generator.Chance.Question.PHONE;
 import static org.houselist.generator.Chance.Question.SOURCE;
 import static org.houselist.generator.Chance.Question.STATUS;
-import static org.houselist.generator.Chance.Question.TARGET;
 import static org.houselist.generator.Chance.Question.UPDATED;
 
 import java.io.IOException;
@@ -31,76 +27,51 @@ final class PatronRows {
     private final Roles roles;
     private final Addresses addresses;
     private final NamesOnRecord names;
+    private final PatronEmails emails;
     private final Streets streets;
     private final Days days;
+    private final long patrons;
 
-    PatronRows(Chance chance, Roles roles, Addresses addresses, Days days) {
+    PatronRows(Chance chance, Roles roles, Addresses addresses, Days days, long patrons) {
         this.chance = chance;
         this.roles = roles;
         this.addresses = addresses;
         this.names = new NamesOnRecord(chance, roles, addresses);
+        this.emails = new PatronEmails(chance, roles, addresses, patrons);
+        this.patrons = patrons;
         this.streets = new Streets(chance);
         this.days = days;
     }
 
-    /** What the second night finds changed in a patron. */
-    private enum Change {
-        NONE,
-        PHONE,
-        MOVED,
-        ACTIVITY,
-        NO_EMAIL,
-        DIED,
-        /** The patron bought with an address that was an orphan so far. */
-        NEW_EMAIL
-    }
-
-    void write(Rows rows, Night night, long patrons) throws IOException {
+    void write(Rows rows, Night night) throws IOException {
         rows.header(COLUMNS);
         for (long number = 0; number < patrons; number++) {
-            write(rows, number, patrons, night == Night.FIRST ? Change.NONE : change(number));
+            write(rows, number, PatronChange.on(night, chance, number));
         }
     }
 
-    private void write(Rows rows, long number, long patrons, Change change) throws IOException {
+    private void write(Rows rows, long number, PatronChange change) throws IOException {
         Role role = roles.of(number);
         rows.field().put(FIRST_ID + number).field(kind(role));
         names.write(rows, number, role);
-        email(rows, number, change == Change.NEW_EMAIL ? orphan(number, patrons) : roles.addressOf(number));
+        emails.write(rows, number, change);
         place(rows, number, role, change);
         boolean living = role != Role.HOUSEHOLD && role != Role.ORGANIZATION;
         birth(rows, number, living && role != Role.STUB);
         dates(rows, number, change);
         rows.field(status(number, living, change));
         flags(rows, number, change);
-        long household = roles.household(number);
-        rows.field();
-        if (household >= 0) {
-            rows.put(FIRST_ID + household);
-        }
+        household(rows, roles.household(number));
         rows.field(source(number, role)).field(chance.strikes(2500, SOURCE, ~number) ? "Y" : "");
         activity(rows, number, role, change);
         rows.end();
     }
 
-    private Change change(long number) {
-        int draw = chance.upTo(10_000, PATRON_CHANGE, number);
-        if (draw >= 100) {
-            return Change.NONE;
+    private static void household(Rows rows, long number) {
+        rows.field();
+        if (number >= 0) {
+            rows.put(FIRST_ID + number);
         }
-        if (draw < 45) {
-            return Change.ACTIVITY;
-        }
-        if (draw < 70) {
-            return Change.PHONE;
-        }
-        if (draw < 85) {
-            return Change.MOVED;
-        }
-        if (draw < 92) {
-            return Change.NEW_EMAIL;
-        }
-        return draw < 98 ? Change.NO_EMAIL : Change.DIED;
     }
 
     private static String kind(Role role) {
@@ -111,42 +82,15 @@ final class PatronRows {
         };
     }
 
-    /** An address that no patron had: those numbers come after the patrons'. */
-    private long orphan(long number, long patrons) {
-        return patrons + Long.remainderUnsigned(chance.about(TARGET, ~number), Math.max(1, patrons / 2));
-    }
-
-    /** Five in 100 are in capitals, three have blanks around them, a few are missing or no address at all. */
-    private void email(Rows rows, long number, long address) {
-        rows.field();
-        int missing = chance.upTo(1000, EMAIL, number);
-        if (missing < 5) {
-            rows.put(missing == 0 ? "n/a" : "");
-            return;
-        }
-        int spelling = chance.upTo(100, PATRON_SPELLING, number);
-        int start = rows.position();
-        rows.put(spelling < 2 ? " " : "");
-        if (address != number && roles.spelledApart(number)) {
-            addresses.putApart(rows, address, number);
-        } else {
-            addresses.put(rows, address);
-        }
-        rows.put(spelling == 2 ? " " : "");
-        if (spelling >= 95) {
-            rows.upperCaseFrom(start);
-        }
-    }
-
-    private void place(Rows rows, long number, Role role, Change change) {
+    private void place(Rows rows, long number, Role role, PatronChange change) {
         switch (role) {
             case STUB ->
                 rows.field("Required").field("").field("").field("").field("US").field("");
             case NAME_ONLY ->
                 rows.field("").field("").field("").field("").field("").field("");
             default -> {
-                streets.write(rows, change == Change.MOVED ? ~number : home(number, role));
-                phone(rows, change == Change.PHONE ? ~number : number);
+                streets.write(rows, change == PatronChange.MOVED ? ~number : home(number, role));
+                phone(rows, change == PatronChange.PHONE ? ~number : number);
             }
         }
     }
@@ -174,10 +118,10 @@ final class PatronRows {
         }
     }
 
-    private void dates(Rows rows, long number, Change change) {
+    private void dates(Rows rows, long number, PatronChange change) {
         int created = created(number);
         days.date(rows, created);
-        if (change == Change.NONE) {
+        if (change == PatronChange.NONE) {
             days.time(rows, between(created, UPDATED, number), secondOfDay(number));
         } else {
             days.time(rows, Days.FIRST_NIGHT, secondOfDay(number));
@@ -198,17 +142,17 @@ final class PatronRows {
         return 10 * 3600 + chance.upTo(8 * 3600, UPDATED, ~number);
     }
 
-    private String status(long number, boolean living, Change change) {
+    private String status(long number, boolean living, PatronChange change) {
         int draw = chance.upTo(1000, STATUS, number);
-        if (living && (change == Change.DIED || draw < 8)) {
+        if (living && (change == PatronChange.DIED || draw < 8)) {
             return "deceased";
         }
         return draw < 23 ? "inactive" : "active";
     }
 
-    private void flags(Rows rows, long number, Change change) {
+    private void flags(Rows rows, long number, PatronChange change) {
         int flags = chance.upTo(1000, FLAGS, number);
-        rows.field(change == Change.NO_EMAIL || flags < 20 ? "Y" : "N")
+        rows.field(change == PatronChange.NO_EMAIL || flags < 20 ? "Y" : "N")
                 .field(flags >= 10 && flags < 50 ? "Y" : "N")
                 .field(flags >= 15 && flags < 100 ? "Y" : "N");
     }
@@ -224,8 +168,8 @@ final class PatronRows {
         return draw < 9 ? "box office" : "import";
     }
 
-    private void activity(Rows rows, long number, Role role, Change change) {
-        if (change == Change.ACTIVITY || change == Change.NEW_EMAIL) {
+    private void activity(Rows rows, long number, Role role, PatronChange change) {
+        if (change == PatronChange.ACTIVITY || change == PatronChange.NEW_EMAIL) {
             days.date(rows, Days.FIRST_NIGHT);
         } else if (role != Role.STUB && chance.strikes(7000, ACTIVITY, number)) {
             days.date(rows, between(created(number), ACTIVITY, ~number));

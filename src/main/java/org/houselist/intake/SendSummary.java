@@ -1,12 +1,12 @@
 package org.houselist.intake;
 
 import java.util.function.IntPredicate;
-import org.houselist.batch.Night;
+import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Times;
 
 /** What eligibility needs to know of one address's sends and events: the row of the table send_summary. */
 final class SendSummary {
-    private final Night night;
+    private final LocalTimes times;
     private final IntPredicate serviceCampaign;
 
     int sends;
@@ -20,8 +20,8 @@ final class SendSummary {
     long engagedAt;
     long complainedAt;
 
-    SendSummary(Night night, IntPredicate serviceCampaign) {
-        this.night = night;
+    SendSummary(LocalTimes times, IntPredicate serviceCampaign) {
+        this.times = times;
         this.serviceCampaign = serviceCampaign;
     }
 
@@ -66,7 +66,7 @@ final class SendSummary {
     }
 
     private void mailed(long sentAt, int campaign) {
-        int day = night.dayOf(sentAt);
+        int day = times.dayOf(sentAt);
         if (mailedDays == 0 || day > mailedDay) {
             int later = mailedDays == 0 ? 0 : day - mailedDay;
             mailedDays = (later > 63 ? 0 : mailedDays << later) | 1;

@@ -1,0 +1,75 @@
+package org.houselist.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files that a run writes for the outbox, in its staging folder. What was written stands in the table outbox_file, so
+ * that a resumed run knows the files of the steps that it does not repeat.
+ */
+public final class OutboxFiles {
+    private final Database database;
+    private final Night night;
+
+    public OutboxFiles(Database database, Night night) {
+        this.database = database;
+        this.night = night;
+    }
+
+    /** Writes the rows of a file. */
+    @FunctionalInterface
+    public interface Rows {
+        void writeTo(CsvOutput file) throws Exception;
+    }
+
+    /** A file of the run. */
+    public record Listed(String name, String sha256, long rows) {}
+
+    /** Removes the files that a killed try of the step left. */
+    public void clear(String step) throws IOException {
+        for (String name : database.jdbc()
+                .queryForList(
+                        "select name from outbox_file where run_no = ? and step = ?",
+                        String.class,
+                        night.runNo(),
+                        step)) {
+            Files.deleteIfExists(night.staging().resolve(name));
+        }
+        database.jdbc().update("delete from outbox_file where run_no = ? and step = ?", night.runNo(), step);
+    }
+
+    /** Writes one file whole; gives the number of its rows. */
+    public long write(String step, String name, List<String> header, GuardedColumns guarded, Rows rows)
+            throws Exception {
+        CsvOutput.Written written;
+        try (CsvOutput file = CsvOutput.create(night.staging(), name, header, guarded)) {
+            rows.writeTo(file);
+            written = file.finish();
+        }
+        database.jdbc()
+                .update(
+                        "insert into outbox_file (run_no, name, step, sha256, row_count) values (?, ?, ?, ?, ?)",
+                        night.runNo(),
+                        name,
+                        step,
+                        written.sha256(),
+                        written.rows());
+        return written.rows();
+    }
+
+    /** All files of the run so far. */
+    public List<Listed> all() {
+        return database.jdbc()
+                .query(
+                        "select name, sha256, row_count from outbox_file where run_no = ?",
+                        (row, number) -> new Listed(row.getString(1), row.getString(2), row.getLong(3)),
+                        night.runNo());
+    }
+
+    /** The folder of the files. */
+    public Path folder() {
+        return night.staging();
+    }
+}

@@ -1,0 +1,61 @@
+package org.houselist.books;
+
+import org.houselist.batch.Database;
+import org.houselist.email.Mailboxes;
+import org.jspecify.annotations.Nullable;
+
+/** The books of a run, each read from the database when it is first asked for, and kept until its tables are written. */
+public final class Books {
+    private final Database database;
+    private final Mailboxes mailboxes;
+    private @Nullable AddressBook addresses;
+    private @Nullable PatronBook patrons;
+    private @Nullable OwnerBook owners;
+
+    public Books(Database database, Mailboxes mailboxes) {
+        this.database = database;
+        this.mailboxes = mailboxes;
+    }
+
+    /** The addresses, as they are after the steps that load. */
+    public AddressBook addresses() {
+        if (addresses == null) {
+            addresses = AddressBook.load(database, mailboxes);
+        }
+        return addresses;
+    }
+
+    /** The patrons, as they are after the steps that load, and with the merges after {@code resolve-merges}. */
+    public PatronBook patrons() {
+        if (patrons == null) {
+            patrons = PatronBook.load(database);
+        }
+        return patrons;
+    }
+
+    /** The owners, as they are after {@code adopt-orphans}. */
+    public OwnerBook owners() {
+        if (owners == null) {
+            owners = OwnerBook.load(database, addresses().highest());
+        }
+        return owners;
+    }
+
+    /** To be called by a step that writes addresses, patrons, merges or ownership: what was read is out of date. */
+    public void forget() {
+        addresses = null;
+        patrons = null;
+        owners = null;
+    }
+
+    /** As {@link #forget}, for the owners alone. */
+    public void forgetOwners() {
+        owners = null;
+    }
+
+    /** As {@link #forget}, for patrons and owners. */
+    public void forgetPatrons() {
+        patrons = null;
+        owners = null;
+    }
+}

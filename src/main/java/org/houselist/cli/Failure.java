@@ -1,0 +1,27 @@
+package org.houselist.cli;
+
+import java.util.Arrays;
+
+/** An exception that nobody expected, in one line. */
+final class Failure {
+    private Failure() {}
+
+    /** What went wrong and where in our code, so that it can be reported; no stack trace into the mail of cron. */
+    static String sentence(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
+        return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root)
+                + "; nothing was published, run it again to resume";
+    }
+
+    private static String place(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.houselist."))
+                .findFirst()
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse("");
+    }
+}

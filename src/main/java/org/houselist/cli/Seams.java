@@ -1,0 +1,14 @@
+package org.houselist.cli;
+
+import java.util.function.Supplier;
+import org.houselist.jobs.NightRunner;
+import org.houselist.jobs.RunHistory;
+
+/**
+ * What the commands call. Suppliers, so that help is shown before Spring or a database driver is loaded.
+ *
+ * @param nights runs nights, parts and checks
+ * @param history knows the runs so far
+ * @param generator writes the reference nights
+ */
+public record Seams(Supplier<NightRunner> nights, Supplier<RunHistory> history, GeneratorCall generator) {}

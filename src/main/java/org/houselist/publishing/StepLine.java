@@ -1,0 +1,14 @@
+package org.houselist.publishing;
+
+import java.time.Duration;
+
+/**
+ * One step of the closing table.
+ *
+ * @param step its name, a verb phrase, e.g. {@code load patrons}
+ * @param read rows read
+ * @param written rows written
+ * @param turnedAway rows that could not be used
+ * @param took how long it worked
+ */
+public record StepLine(String step, long read, long written, long turnedAway, Duration took) {}

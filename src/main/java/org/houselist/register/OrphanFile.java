@@ -1,0 +1,76 @@
+package org.houselist.register;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.houselist.batch.CsvOutput;
+import org.houselist.batch.Database;
+import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Night;
+import org.houselist.books.AddressBook;
+import org.houselist.books.Books;
+import org.houselist.books.OwnerBook;
+import org.houselist.books.PatronBook;
+import org.houselist.books.SortedNumbers;
+
+/** Writes orphans.csv and adoptions.csv. */
+final class OrphanFile {
+    static final List<String> ADOPTIONS = List.of("email", "patron_id", "orphan_since", "adopted_on", "sends_attached");
+    static final List<String> ORPHANS = List.of("email", "orphan_since", "lists", "sends", "last_sent_at");
+
+    private final Books books;
+    private final SendCounts sends;
+    private final Night night;
+    private final ListsOfAddress lists;
+    private final LocalTimes times;
+    private final Map<Integer, String> dateOfRun = new HashMap<>();
+
+    OrphanFile(Database database, Books books, SendCounts sends, Night night) {
+        this.books = books;
+        this.sends = sends;
+        this.night = night;
+        this.times = new LocalTimes(night.zone());
+        this.lists = ListsOfAddress.load(database, books.addresses().highest());
+        database.scan("select run_no, night_on from run", row -> dateOfRun.put(row.getInt(1), row.getString(2)));
+    }
+
+    void adoptions(List<Adoption> adoptions, CsvOutput file) throws IOException {
+        AddressBook addresses = books.addresses();
+        PatronBook patrons = books.patrons();
+        Comparator<Adoption> byAddress = (one, other) -> addresses.compare(one.addressNo(), other.addressNo());
+        adoptions.sort(byAddress.thenComparing(
+                (one, other) -> patrons.compareIds(one.patronNo(), other.patronNo())));
+        for (Adoption adoption : adoptions) {
+            file.row(
+                    addresses.text(adoption.addressNo()),
+                    patrons.id(adoption.patronNo()),
+                    since(adoption.addressNo()),
+                    night.date().toString(),
+                    Integer.toString(sends.of(adoption.addressNo())));
+        }
+    }
+
+    void orphans(CsvOutput file) throws IOException {
+        AddressBook addresses = books.addresses();
+        OwnerBook owners = books.owners();
+        for (int no : SortedNumbers.addresses(addresses, no -> !owners.everOwned(no) && isHeld(no))) {
+            file.row(
+                    addresses.text(no),
+                    since(no),
+                    lists.names(no),
+                    Integer.toString(sends.of(no)),
+                    times.text(sends.lastSentAt(no)));
+        }
+    }
+
+    /** An address without list and send leaves the register. */
+    private boolean isHeld(int addressNo) {
+        return sends.of(addressNo) > 0 || lists.any(addressNo);
+    }
+
+    private String since(int addressNo) {
+        return dateOfRun.getOrDefault(books.addresses().sinceRun(addressNo), night.date().toString());
+    }
+}

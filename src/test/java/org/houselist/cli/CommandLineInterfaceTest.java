@@ -1,0 +1,302 @@
+package org.houselist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.NightRequest;
+import org.houselist.jobs.NightRunner;
+import org.houselist.jobs.RunHistory;
+import org.houselist.jobs.RunRecord;
+import org.houselist.jobs.Screen;
+import org.houselist.jobs.StepLine;
+import org.houselist.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineInterfaceTest {
+    private static final RunRecord A_NIGHT = new RunRecord(
+            "2026-11-20-1",
+            LocalDate.of(2026, 11, 20),
+            "nightly",
+            "published",
+            "2026-11-20T03:00:00-05:00",
+            "2026-11-20T03:00:09-05:00",
+            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25)),
+            List.of("the column shoe_size of patrons.csv is not known and was ignored"));
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<NightRequest> requests = new ArrayList<>();
+    private final List<String> generated = new ArrayList<>();
+    private NightOutcome outcome = NightOutcome.DONE;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nightly",
+                "intake",
+                "duplicates",
+                "adoption",
+                "eligibility",
+                "check",
+                "runs",
+                "runs list",
+                "runs show",
+                "generate",
+                "version"
+            })
+    void the_help_of_each_command_has_an_example(String command) {
+        assertThat(run((command + " --help").split(" "))).isZero();
+        assertThat(out()).contains("Usage: houselist " + command).contains("Example: houselist " + command);
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void the_help_lists_every_command() {
+        assertThat(run("--help")).isZero();
+        assertThat(out())
+                .contains("nightly ", "intake ", "duplicates ", "adoption", "eligibility", "check", "runs", "generate")
+                .contains("Example: houselist check --config jobs/nightly.yaml");
+    }
+
+    @Test
+    void no_command_at_all_is_answered_with_the_help_and_2() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("Usage: houselist");
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "houselist {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    nighly                                   | nighly: found an unknown command            | did you mean "nightly"?
+                    runs lst                                 | lst: found an unknown command               | did you mean "list"?
+                    runs                                     | runs: found no command after it             | --help
+                    nightly tonight                          | tonight: found a word too many              | remove it
+                    nightly --dat 2026-11-20                 | --dat: found an unknown option              | did you mean "--date"?
+                    nightly --date 2026-11-31                | --date: found "2026-11-31", expected a date | write one that exists
+                    nightly --date                           | --date: found no value                      | --help
+                    nightly --config none.yaml               | --config: found none.yaml                   | check the path
+                    nightly --database jdbc:mysql:x          | --database: found "jdbc:mysql:x"            | PostgreSQL
+                    nightly --inbox=                         | --inbox: found nothing                      | leave the option out
+                    nightly --release SHRUNK_INPUT           | --because: found nothing                    | say why
+                    nightly --because why                    | --because: found it without --release       | name the brake
+                    nightly --release SHRUNK --because why   | --release: found "SHRUNK"                   | remove it or write
+                    check --date tomorrow                    | --date: found "tomorrow"                    | write one
+                    generate --patrons 0 --out x             | --patrons: found "0"                        | --patrons 1000
+                    generate --patrons 5                     | --out: found nothing                        | --out var/reference
+                    generate --patrons 5 --out x --seed a    | --seed: found "a"                           | --seed 7
+                    runs show                                | RUN: found nothing                          | houselist runs list
+                    runs show 2026-11-19-1                   | RUN: found "2026-11-19-1"                   | houselist runs list
+                    """)
+    void a_usage_error_says_what_and_ends_with_2(String commandLine, String told, String todo) {
+        assertThat(run(commandLine.split(" +"))).isEqualTo(2);
+        assertThat(err()).contains(told).contains(todo);
+        assertThat(out()).isEmpty();
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void all_problems_of_options_environment_and_file_come_at_once() throws Exception {
+        Files.writeString(folder.resolve("night.yaml"), "keepNights: 0\n");
+
+        int code = run(Map.of("HOUSELIST_DATABASE", "mysql"), """
+                nightly --config night.yaml --date 2026-13-01 --outbx x --release NONE extra --inbox""".split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err().lines().map(line -> line.replaceFirst(": found.*", "")))
+                .containsExactlyInAnyOrder(
+                        "--outbx",
+                        "x",
+                        "extra",
+                        "--inbox",
+                        "--release",
+                        "--because",
+                        "night.yaml, line 1, keepNights",
+                        "--date",
+                        "HOUSELIST_DATABASE");
+    }
+
+    @Test
+    void a_night_is_asked_for_with_all_its_options() {
+        assertThat(run(
+                        "nightly",
+                        "--date",
+                        "2026-11-20",
+                        "--inbox",
+                        "in",
+                        "--outbox",
+                        "out",
+                        "--dry-run",
+                        "--again",
+                        "--fresh",
+                        "--release",
+                        "SHRUNK_INPUT,MISSING_INPUT",
+                        "--because",
+                        "the list was cut",
+                        "--quiet"))
+                .isZero();
+
+        NightRequest request = requests.get(0);
+        assertThat(request.job()).isEqualTo("nightly");
+        assertThat(request.date()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(request.settings().inbox()).isEqualTo(folder.resolve("in"));
+        assertThat(request.settings().outbox()).isEqualTo(folder.resolve("out"));
+        assertThat(List.of(request.dryRun(), request.again(), request.fresh(), request.quiet()))
+                .containsOnly(true);
+        assertThat(request.release()).containsExactly("SHRUNK_INPUT", "MISSING_INPUT");
+        assertThat(request.because()).isEqualTo("the list was cut");
+    }
+
+    @Test
+    void an_option_given_twice_counts_as_it_was_given_last() {
+        assertThat(run("nightly", "--date", "2026-11-20", "--date", "2026-11-21"))
+                .isZero();
+        assertThat(requests.get(0).date()).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(err()).doesNotContain("WARN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NightOutcome.class)
+    void the_exit_code_is_the_nights(NightOutcome how) {
+        outcome = how;
+        assertThat(run("eligibility")).isEqualTo(how.code());
+        assertThat(requests.get(0).job()).isEqualTo("eligibility");
+    }
+
+    @Test
+    void what_nobody_expected_is_one_line_and_1() {
+        int code = new CommandLineInterface(
+                        around(Map.of()),
+                        new Seams(
+                                () -> (request, screen) -> {
+                                    throw new IllegalStateException("the disk\nis full");
+                                },
+                                () -> history(),
+                                (patrons, seed, to) -> {}))
+                .run("nightly");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err().lines())
+                .singleElement()
+                .asString()
+                .contains("houselist nightly: failed: IllegalStateException: the disk is full")
+                .contains("run it again");
+    }
+
+    @Test
+    void a_night_ends_in_one_table_and_quiet_is_silent() {
+        assertThat(run("nightly")).isZero();
+        assertThat(out()).isEqualTo("""
+                        step                   read        written  turned away   seconds
+                        load patrons          1,200          1,199            1       0.3
+                        settle                    5              5            0       1.0
+                        total                 1,205          1,204            1       1.3
+                        """);
+        assertThat(err()).isEqualTo("load patrons: 1,200 rows\nsettle\n");
+
+        out.reset();
+        err.reset();
+        assertThat(run("nightly", "--quiet")).isZero();
+        assertThat(out() + err()).isEmpty();
+    }
+
+    @Test
+    void runs_are_listed_and_shown_for_people_and_for_machines() {
+        assertThat(run("runs", "list")).isZero();
+        assertThat(out()).contains("2026-11-20-1", "published");
+        out.reset();
+        assertThat(run("runs", "show", "2026-11-20-1")).isZero();
+        assertThat(out()).contains("outcome  published", "load patrons", "shoe_size");
+        out.reset();
+        assertThat(run("runs", "list", "--json")).isZero();
+        assertThat(out()).startsWith("[").contains("\"runId\" : \"2026-11-20-1\"", "\"date\" : \"2026-11-20\"");
+        out.reset();
+        assertThat(run("runs", "show", "2026-11-20-1", "--json")).isZero();
+        assertThat(out()).startsWith("{").contains("\"step\" : \"load patrons\"");
+    }
+
+    @Test
+    void the_generator_gets_its_figures_and_a_folder_below_the_working_directory() {
+        assertThat(run("generate", "--patrons", "1000", "--seed", "-7", "--out", "ref"))
+                .isZero();
+        assertThat(generated).containsExactly("1000 -7 " + folder.resolve("ref"));
+    }
+
+    private int run(String... args) {
+        return run(Map.of(), args);
+    }
+
+    private int run(Map<String, String> environment, String... args) {
+        Seams seams = new Seams(
+                () -> night(), () -> history(), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
+        return new CommandLineInterface(around(environment), seams).run(args);
+    }
+
+    private Surroundings around(Map<String, String> environment) {
+        return new Surroundings(
+                environment,
+                folder,
+                ZoneId.of("America/New_York"),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+    }
+
+    private NightRunner night() {
+        return (request, screen) -> {
+            requests.add(request);
+            work(screen);
+            return outcome;
+        };
+    }
+
+    private static void work(Screen screen) {
+        screen.progress().step("load patrons");
+        screen.progress().rows(1_000);
+        screen.progress().rows(200);
+        screen.progress().step("settle");
+        screen.progress().done();
+        screen.closingTable(
+                List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25), new StepLine("settle", 5, 5, 0, 1.04)));
+    }
+
+    private static RunHistory history() {
+        return new RunHistory() {
+            @Override
+            public List<RunRecord> list(Settings settings) {
+                return List.of(A_NIGHT);
+            }
+
+            @Override
+            public Optional<RunRecord> find(Settings settings, String runId) {
+                return Optional.of(A_NIGHT).filter(run -> run.runId().equals(runId));
+            }
+        };
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
