@@ -1,15 +1,13 @@
 package org.houselist.eligibility;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.houselist.batch.CsvOutput;
-import org.houselist.batch.GuardedColumns;
 
 /** {@code contact-eligibility.csv}: each decision with its reasons. Communications are added in the order of their ids. */
-final class ContactEligibilityFile implements Closeable {
-    private static final List<String> HEADER = List.of(
+final class ContactEligibilityFile {
+    static final String NAME = "contact-eligibility.csv";
+    static final List<String> HEADER = List.of(
             "communication_id",
             "list",
             "email",
@@ -25,8 +23,8 @@ final class ContactEligibilityFile implements Closeable {
     private final Words words;
     private final Reasons reasons = new Reasons();
 
-    ContactEligibilityFile(Path folder, Facts facts, Words words) throws IOException {
-        this.out = CsvOutput.create(folder, "contact-eligibility.csv", HEADER, GuardedColumns.NONE);
+    ContactEligibilityFile(CsvOutput out, Facts facts, Words words) {
+        this.out = out;
         this.facts = facts;
         this.words = words;
     }
@@ -64,15 +62,5 @@ final class ContactEligibilityFile implements Closeable {
         return Reasons.has(set, Reason.OTHER_ADDRESS)
                 ? "address " + facts.addresses.text(decision.instead(index))
                 : policy.detail(candidate, set, words);
-    }
-
-    /** Ends the file; how many rows it has. */
-    long finish() throws IOException {
-        return out.finish().rows();
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
     }
 }

@@ -1,150 +1,136 @@
 package org.houselist.eligibility;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.houselist.batch.Database;
+import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.Night;
+import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
-import org.houselist.books.AddressBook;
-import org.houselist.books.OwnerBook;
-import org.houselist.books.PatronBook;
+import org.houselist.books.Books;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.step.Step;
 
-/**
- * Decides for each address and communication, and writes the files of it.
- *
- * <table>
- * <caption>Steps</caption>
- * <tr><th>step</th><th>reads</th><th>writes</th></tr>
- * <tr><td>decide-eligibility</td>
- *     <td>address patron merged_patron ownership subscription opt_out send_summary campaign communication audience merge_queue
- *     given</td>
- *     <td>given night_audience; contact-eligibility.csv import/ exclude/ suppress/</td></tr>
- * </table>
- */
+/** The step that decides whom each communication may go to. */
 public final class EligibilitySteps {
-    /** Longer than any frequency limit looks back. */
-    private static final int DAYS_GIVEN = 60;
+    private static final String DECIDE = "decide-eligibility";
 
+    private final Night night;
     private final Steps steps;
     private final Database database;
-    private final Night night;
+    private final Books books;
+    private final OutboxFiles outbox;
     private final Settings settings;
-    private final Supplier<AddressBook> addresses;
-    private final Supplier<PatronBook> patrons;
-    private final Supplier<OwnerBook> owners;
-    private final BooleanSupplier planned;
+    private final BooleanSupplier planDelivered;
 
     /**
-     * The steps of one night.
-     *
-     * @param addresses asked when a step begins, as are the other books
-     * @param planned whether a communications file was ever delivered; asked when a step begins
+     * @param planDelivered whether a communications file was ever delivered, asked when the step begins: otherwise each list
+     *     stands in for a communication
      */
     public EligibilitySteps(
+            Night night,
             Steps steps,
             Database database,
-            Night night,
+            Books books,
+            OutboxFiles outbox,
             Settings settings,
-            Supplier<AddressBook> addresses,
-            Supplier<PatronBook> patrons,
-            Supplier<OwnerBook> owners,
-            BooleanSupplier planned) {
+            BooleanSupplier planDelivered) {
+        this.night = night;
         this.steps = steps;
         this.database = database;
-        this.night = night;
+        this.books = books;
+        this.outbox = outbox;
         this.settings = settings;
-        this.addresses = addresses;
-        this.patrons = patrons;
-        this.owners = owners;
-        this.planned = planned;
+        this.planDelivered = planDelivered;
     }
 
     /**
-     * Decides eligibility and writes its files into {@link Night#staging}. Reads: the addresses of all audiences; writes: the
-     * rows of the files.
+     * Decides for each communication and each address of its audience. Reads communication, audience, subscription, opt_out,
+     * send_summary, ownership, merge_queue, given; writes given, night_audience, contact-eligibility.csv, import/, exclude/ and
+     * suppress/. Counts as read: the addresses of the audiences; as written: the rows of the files.
      */
-    public Step decide() {
-        return steps.inOneGo("decide-eligibility", this::run);
+    public Step decideEligibility() {
+        return steps.inOneGo(DECIDE, this::decide);
     }
 
-    private void run(Tally tally) throws IOException {
+    private void decide(Tally tally) throws Exception {
         GivenStore given = new GivenStore(database, night);
         NightAudienceStore figures = new NightAudienceStore(database, night);
         given.rollBack();
         figures.rollBack();
-        given.forget(DAYS_GIVEN);
-        List<Communication> plan = new PlanStore(database, night).plan();
-        Facts facts = facts();
+        outbox.clear(DECIDE);
+        given.forgetOld();
+
+        PlanStore plans = new PlanStore(database, night);
+        List<Communication> plan = plans.plan();
         SendStore sends = new SendStore(database);
+        Facts facts = facts();
         given.load(facts, plan, sends.load(facts));
         facts.settle();
-        Agenda agenda = planned.getAsBoolean()
+
+        Agenda agenda = planDelivered.getAsBoolean()
                 ? Agenda.of(plan, facts.rolls, night.date())
                 : Agenda.ofLists(facts.rolls, night);
-        Audiences audiences = new PlanStore(database, night).audiences(facts);
-        Ranking ranking = new Ranking(facts, audiences, settings.frequency());
+        Ranking ranking = new Ranking(facts, plans.audiences(facts), settings.frequency());
         ranking.give(agenda.ranked());
-        writeDecisions(agenda, ranking, facts, new Words(sends.campaigns(), given.ids()), given, figures, tally);
-        writeSuppressed(agenda, ranking, facts, tally);
+        DecisionFiles files = new DecisionFiles(facts, ranking, new Words(sends.campaigns(), given.ids()), imports(facts));
+        write(agenda, ranking, files, new Records(given, figures), tally);
+        writeSuppressed(agenda, ranking, new SuppressFile(facts), tally);
+    }
+
+    /** The tables that keep what was decided. */
+    private record Records(GivenStore given, NightAudienceStore figures) {
+        void keep(Decision decision) {
+            figures.add(decision);
+            if (decision.communication().ranked()) {
+                given.replace(decision);
+            }
+        }
     }
 
     private Facts facts() {
-        AddressBook addressBook = addresses.get();
-        PatronBook patronBook = patrons.get();
-        OwnerBook ownerBook = owners.get();
-        Persons persons = new PersonStore(database).load(patronBook);
-        persons.settle(addressBook, ownerBook);
+        Persons persons = new PersonStore(database).load(books.patrons());
+        persons.settle(books.addresses(), books.owners());
         RollStore rollStore = new RollStore(database);
         Rolls rolls = rollStore.load();
-        return new Facts(addressBook, patronBook, ownerBook, persons, rolls, rollStore.optOuts());
+        return new Facts(books.addresses(), books.patrons(), books.owners(), persons, rolls, rollStore.optOuts());
     }
 
-    private void writeDecisions(
-            Agenda agenda,
-            Ranking ranking,
-            Facts facts,
-            Words words,
-            GivenStore given,
-            NightAudienceStore figures,
-            Tally tally)
-            throws IOException {
-        ImportFile imports = importFile(facts);
-        ExcludeFile excludes = new ExcludeFile(night.staging(), facts);
-        try (ContactEligibilityFile all = new ContactEligibilityFile(night.staging(), facts, words)) {
-            for (Communication communication : agenda.written()) {
-                Decision decision = ranking.decide(communication);
-                tally.read(decision.size());
-                all.add(decision, ranking.candidate(communication));
-                tally.written(imports.write(decision) + excludes.write(decision));
-                figures.add(decision);
-                if (communication.ranked()) {
-                    given.replace(decision);
-                }
-            }
-            tally.written(all.finish());
-        }
-    }
-
-    private ImportFile importFile(Facts facts) {
+    private ImportFile imports(Facts facts) {
         PersonStore people = new PersonStore(database);
         BestOwner best = new BestOwner(facts, people.inGroups(settings.protectedGroups()));
         Names names = new Names(settings.placeholders().names());
-        BitSet nameless = new Nameless(facts, best, names).owners();
-        return new ImportFile(night.staging(), facts, best, names, people.names(nameless, facts.rolls.texts()));
+        int[] patronNames = people.names(new Nameless(facts, best, names).owners(), facts.rolls.texts());
+        return new ImportFile(facts, best, names, patronNames);
     }
 
-    private void writeSuppressed(Agenda agenda, Ranking ranking, Facts facts, Tally tally) throws IOException {
-        Path folder = night.staging();
-        SuppressFile file = new SuppressFile(folder, facts);
+    private void write(Agenda agenda, Ranking ranking, DecisionFiles files, Records records, Tally tally)
+            throws Exception {
+        tally.written(write(ContactEligibilityFile.NAME, ContactEligibilityFile.HEADER, all -> {
+            for (Communication communication : agenda.written()) {
+                Decision decision = ranking.decide(communication);
+                tally.read(decision.size());
+                files.explain(decision, all);
+                tally.written(write(
+                        ImportFile.nameOf(communication), ImportFile.HEADER, file -> files.include(decision, file)));
+                tally.written(write(
+                        ExcludeFile.nameOf(communication), ExcludeFile.HEADER, file -> files.exclude(decision, file)));
+                records.keep(decision);
+            }
+        }));
+    }
+
+    private void writeSuppressed(Agenda agenda, Ranking ranking, SuppressFile suppressed, Tally tally)
+            throws Exception {
         for (String list : agenda.lists()) {
-            tally.written(file.write(list, ranking.candidate(Agenda.standIn(list, night))));
+            Candidate candidate = ranking.candidate(Agenda.standIn(list, night));
+            tally.written(write(
+                    SuppressFile.nameOf(list), SuppressFile.HEADER, file -> suppressed.write(candidate, file)));
         }
+    }
+
+    private long write(String name, List<String> header, OutboxFiles.Rows rows) throws Exception {
+        return outbox.write(DECIDE, name, header, GuardedColumns.NONE, rows);
     }
 }

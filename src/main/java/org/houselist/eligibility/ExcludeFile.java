@@ -1,35 +1,34 @@
 package org.houselist.eligibility;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.houselist.batch.CsvOutput;
-import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.Outbox;
 
 /** {@code exclude/<communication_id>.csv}: everybody else in the audience, in every spelling that the tool has. */
 final class ExcludeFile {
-    private final Path folder;
+    static final List<String> HEADER = List.of("email");
+
     private final Facts facts;
 
-    ExcludeFile(Path folder, Facts facts) {
-        this.folder = folder;
+    ExcludeFile(Facts facts) {
         this.facts = facts;
     }
 
-    /** Writes the file; how many rows it has. */
-    long write(Decision decision) throws IOException {
+    /** The file's name. */
+    static String nameOf(Communication communication) {
+        return "exclude/" + Outbox.fileNameOf(communication.id(), ".csv");
+    }
+
+    /** Writes all rows. */
+    void write(Decision decision, CsvOutput out) throws IOException {
         InOrder rows = new InOrder(facts.addresses);
         for (int i = 0; i < decision.size(); i++) {
             if (!decision.eligible(i)) {
                 add(rows, decision.address(i), decision.roll().spellings(decision.row(i)));
             }
         }
-        String name = "exclude/" + Outbox.fileNameOf(decision.communication().id(), ".csv");
-        try (CsvOutput out = CsvOutput.create(folder, name, List.of("email"), GuardedColumns.NONE)) {
-            rows.forEach((email, row) -> out.row(email));
-            return out.finish().rows();
-        }
+        rows.forEach((email, row) -> out.row(email));
     }
 
     private void add(InOrder rows, int address, int spellings) {

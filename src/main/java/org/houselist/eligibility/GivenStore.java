@@ -13,6 +13,9 @@ import org.houselist.batch.Night;
  * of that, they are all that is known about who was mailed.
  */
 final class GivenStore {
+    /** Longer than any frequency limit looks back. */
+    private static final int DAYS_KEPT = 60;
+
     private final Database database;
     private final Night night;
     private final List<String> ids = new ArrayList<>();
@@ -61,8 +64,8 @@ final class GivenStore {
     }
 
     /** Forgets what cannot count any more: planned so long ago that no limit reaches back to it. */
-    void forget(int days) {
-        long before = night.date().minusDays(days).atStartOfDay(night.zone()).toEpochSecond();
+    void forgetOld() {
+        long before = night.date().minusDays(DAYS_KEPT).atStartOfDay(night.zone()).toEpochSecond();
         database.jdbc()
                 .update(
                         """

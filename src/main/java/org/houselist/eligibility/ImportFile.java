@@ -1,18 +1,15 @@
 package org.houselist.eligibility;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.houselist.batch.CsvOutput;
-import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.Outbox;
 import org.houselist.patron.PersonName;
 
 /** {@code import/<communication_id>.csv}: whom the mailing tool is to mail, one row an address, spelled as the tool does. */
 final class ImportFile {
-    private static final List<String> HEADER = List.of("email", "first_name", "last_name", "patron_id");
+    static final List<String> HEADER = List.of("email", "first_name", "last_name", "patron_id");
 
-    private final Path folder;
     private final Facts facts;
     private final BestOwner owners;
     private final Names names;
@@ -21,21 +18,21 @@ final class ImportFile {
     /**
      * @param patronNames as {@link PersonStore#names} gives them, in the texts of the rolls
      */
-    ImportFile(Path folder, Facts facts, BestOwner owners, Names names, int[] patronNames) {
-        this.folder = folder;
+    ImportFile(Facts facts, BestOwner owners, Names names, int[] patronNames) {
         this.facts = facts;
         this.owners = owners;
         this.names = names;
         this.patronNames = patronNames;
     }
 
-    /** Writes the file; how many rows it has. */
-    long write(Decision decision) throws IOException {
-        String name = "import/" + Outbox.fileNameOf(decision.communication().id(), ".csv");
-        try (CsvOutput out = CsvOutput.create(folder, name, HEADER, GuardedColumns.NONE)) {
-            rows(decision).forEach((email, row) -> writeRow(out, decision.roll(), email, row));
-            return out.finish().rows();
-        }
+    /** The file's name. */
+    static String nameOf(Communication communication) {
+        return "import/" + Outbox.fileNameOf(communication.id(), ".csv");
+    }
+
+    /** Writes all rows. */
+    void write(Decision decision, CsvOutput out) throws IOException {
+        rows(decision).forEach((email, row) -> writeRow(out, decision.roll(), email, row));
     }
 
     private InOrder rows(Decision decision) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.houselist.batch.Database;
+import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Night;
 
 /** Reads the plan of communications, and whom the audiences extract names for them. */
@@ -19,6 +20,7 @@ final class PlanStore {
 
     /** The newest plan, whole. */
     List<Communication> plan() {
+        LocalTimes days = new LocalTimes(night.zone());
         List<Communication> plan = new ArrayList<>();
         database.scan(
                 """
@@ -29,7 +31,7 @@ final class PlanStore {
                         row.getString(1),
                         row.getString(2),
                         row.getLong(3),
-                        night.dayOf(row.getLong(3)),
+                        days.dayOf(row.getLong(3)),
                         row.getInt(4),
                         row.getString(5).equals("service"),
                         false)));

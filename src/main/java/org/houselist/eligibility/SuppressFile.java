@@ -1,14 +1,12 @@
 package org.houselist.eligibility;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.CsvOutput;
-import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.Times;
 import org.houselist.books.SortedNumbers;
@@ -18,14 +16,14 @@ import org.houselist.books.SortedNumbers;
  * every spelling that the tool has on any list: whoever is added to the list tomorrow stays out as well.
  */
 final class SuppressFile {
-    private final Path folder;
+    static final List<String> HEADER = List.of("email");
+
     private final Facts facts;
     private final int[] addresses;
     private final Deceased deceased = new Deceased();
     private final Bounced bounced = new Bounced();
 
-    SuppressFile(Path folder, Facts facts) {
-        this.folder = folder;
+    SuppressFile(Facts facts) {
         this.facts = facts;
         BitSet known = new BitSet();
         for (Roll roll : facts.rolls.all()) {
@@ -44,19 +42,20 @@ final class SuppressFile {
                 || facts.bouncedAt(no) != Times.UNKNOWN;
     }
 
-    /** Writes the file of a list; how many rows it has. */
-    long write(String list, Candidate candidate) throws IOException {
+    /** The file's name. */
+    static String nameOf(String list) {
+        return "suppress/" + Outbox.fileNameOf(list, ".csv");
+    }
+
+    /** Writes all rows of a list; the candidate is one of a communication on that list. */
+    void write(Candidate candidate, CsvOutput out) throws IOException {
         InOrder rows = new InOrder(facts.addresses);
         for (int address : addresses) {
             if (never(candidate.atAddress(address))) {
                 add(rows, address);
             }
         }
-        String name = "suppress/" + Outbox.fileNameOf(list, ".csv");
-        try (CsvOutput out = CsvOutput.create(folder, name, List.of("email"), GuardedColumns.NONE)) {
-            rows.forEach((email, row) -> out.row(email));
-            return out.finish().rows();
-        }
+        rows.forEach((email, row) -> out.row(email));
     }
 
     private boolean never(Candidate candidate) {
