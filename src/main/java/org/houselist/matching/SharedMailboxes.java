@@ -129,23 +129,21 @@ final class SharedMailboxes {
     }
 
     private boolean clash(PersonName a, PersonName b) {
-        return names.compare(a, b).clashes();
+        return names.firstNamesClash(a, b);
     }
 
-    private static List<PersonName> distinctFirstNames(List<MatchPatron> patrons) {
+    private List<PersonName> distinctFirstNames(List<MatchPatron> patrons) {
         Map<String, PersonName> distinct = new LinkedHashMap<>();
         for (MatchPatron patron : patrons) {
-            PersonName name = patron.name();
             if (patron.kind() == PatronKind.INDIVIDUAL) {
-                distinct.putIfAbsent(
-                        (name.first() + '\0' + name.last()).toLowerCase(Locale.ROOT),
-                        PersonName.of(name.first(), name.last()));
+                distinct.putIfAbsent(names.firstNameKey(patron.name()), PersonName.of(patron.name().first(), ""));
             }
         }
+        distinct.remove("");
         return List.copyOf(distinct.values());
     }
 
     private static String roleKey(String local) {
-        return local.strip().toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+        return local.strip().toLowerCase(Locale.ROOT).replace(".", "").replace("-", "").replace("_", "");
     }
 }
