@@ -98,6 +98,9 @@ public final class Placeholders {
     private final Set<String> wholeNames;
     private final Set<String> beginnings;
     private final Set<String> streets;
+    private final FirstLook lookAtNames;
+    private final FirstLook lookAtBeginnings;
+    private final FirstLook lookAtStreets;
 
     /**
      * @param names placeholder names, a word or a whole name ("Opera Patron")
@@ -115,6 +118,9 @@ public final class Placeholders {
         this.streets = Stream.concat(streets.stream(), ownStreets.stream())
                 .map(Placeholders::streetKey)
                 .collect(Collectors.toUnmodifiableSet());
+        this.lookAtNames = new FirstLook(this.names);
+        this.lookAtBeginnings = new FirstLook(beginnings);
+        this.lookAtStreets = new FirstLook(this.streets);
     }
 
     /** The usual words, and no street of one's own. */
@@ -124,7 +130,7 @@ public final class Placeholders {
 
     /** True for a word of the list, for an e-mail address in a name's place, and for bare punctuation; false for blank. */
     public boolean isPlaceholderName(String part) {
-        return !part.isEmpty() && isPlaceholderKey(key(part));
+        return !part.isEmpty() && lookAtNames.mayBe(part) && isPlaceholderKey(key(part));
     }
 
     private boolean isPlaceholderKey(String key) {
@@ -133,7 +139,7 @@ public final class Placeholders {
 
     /** True for a street of the list, one of the organisation's own, and for bare punctuation; false for blank. */
     public boolean isPlaceholderStreet(String street) {
-        if (street.isEmpty()) {
+        if (street.isEmpty() || !lookAtStreets.mayBe(street)) {
             return false;
         }
         String key = streetKey(street);
@@ -164,6 +170,7 @@ public final class Placeholders {
     private boolean isWholePlaceholder(PersonName name) {
         return !name.first().isEmpty()
                 && !name.last().isEmpty()
+                && lookAtBeginnings.mayBe(name.first())
                 && beginnings.contains(key(name.first()))
                 && wholeNames.contains(spaced(name.first() + " " + name.last()));
     }
