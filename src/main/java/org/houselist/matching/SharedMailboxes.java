@@ -136,7 +136,9 @@ final class SharedMailboxes {
         Map<String, PersonName> distinct = new LinkedHashMap<>();
         for (MatchPatron patron : patrons) {
             if (patron.kind() == PatronKind.INDIVIDUAL) {
-                distinct.putIfAbsent(names.firstNameKey(patron.name()), PersonName.of(patron.name().first(), ""));
+                distinct.putIfAbsent(
+                        names.firstNameKey(patron.name()),
+                        PersonName.of(patron.name().first(), ""));
             }
         }
         distinct.remove("");
@@ -144,6 +146,10 @@ final class SharedMailboxes {
     }
 
     private static String roleKey(String local) {
-        return local.strip().toLowerCase(Locale.ROOT).replace(".", "").replace("-", "").replace("_", "");
+        return local.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replace("-", "")
+                .replace("_", "");
     }
 }

@@ -113,8 +113,7 @@ public final class Placeholders {
                 .map(Placeholders::spaced)
                 .filter(words -> words.indexOf(' ') > 0)
                 .collect(Collectors.toUnmodifiableSet());
-        this.beginnings =
-                wholeNames.stream().flatMap(Placeholders::beginnings).collect(Collectors.toUnmodifiableSet());
+        this.beginnings = wholeNames.stream().flatMap(Placeholders::beginnings).collect(Collectors.toUnmodifiableSet());
         this.streets = Stream.concat(streets.stream(), ownStreets.stream())
                 .map(Placeholders::streetKey)
                 .collect(Collectors.toUnmodifiableSet());
@@ -183,7 +182,9 @@ public final class Placeholders {
     private static String key(String text) {
         String plain = isAscii(text)
                 ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
