@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Words that stand where a name or a street should be. Compared without regard to case, white space and accents.
  *
- * <p>Some of them are real names as well (Christopher Guest): those count only where nothing else is in the name.
+ * <p>Some of them are family names as well (Christopher Guest): as such they count only where nothing else is in the name.
  */
 public final class Placeholders {
     /** Used where the settings name none. */
@@ -89,9 +89,7 @@ public final class Placeholders {
             "xx",
             "xxx");
 
-    private static final Set<String> REAL_NAMES_TOO = Stream.of(
-                    "guest", "patron", "opera", "test", "web", "user", "none", "null")
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FAMILY_NAMES_TOO = Set.of("guest", "patron", "test", "null");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Set<String> names;
@@ -158,7 +156,7 @@ public final class Placeholders {
         }
         return first || middle || last
                 ? new PersonName(
-                        surelyReal(name.first()),
+                        first ? "" : name.first(),
                         surelyReal(name.middle()),
                         surelyReal(name.last()),
                         name.prefix(),
@@ -175,7 +173,7 @@ public final class Placeholders {
     }
 
     private String surelyReal(String part) {
-        return isPlaceholderName(part) && !REAL_NAMES_TOO.contains(key(part)) ? "" : part;
+        return isPlaceholderName(part) && !FAMILY_NAMES_TOO.contains(key(part)) ? "" : part;
     }
 
     /** Lower case, without white space and accents; one pass for the plain ASCII that nearly all records are. */
