@@ -92,8 +92,8 @@ public final class Database {
      * it; PostgreSQL does not.
      */
     public void sync() {
-        String product = jdbc.execute(
-                (Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        String product =
+                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
         if ("H2".equals(product)) {
             jdbc.execute("checkpoint sync");
         }

@@ -176,7 +176,6 @@ final class Publication {
     }
 
     private Map<String, String> hashes() {
-        return files.all().stream()
-                .collect(Collectors.toMap(OutboxFiles.Listed::name, OutboxFiles.Listed::sha256));
+        return files.all().stream().collect(Collectors.toMap(OutboxFiles.Listed::name, OutboxFiles.Listed::sha256));
     }
 }
