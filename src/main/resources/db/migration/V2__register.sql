@@ -38,6 +38,8 @@ create table if not exists delivered_file (
     bytes       bigint not null,
     modified_at bigint,
     header      varchar(1000000),                       -- the header record as it stands, for the rejects file
+    is_rejects  boolean default false not null,         -- one of our rejects, sent back
+    unreadable_key boolean default false not null,      -- a row of its kind was turned away without a readable key
     rows_read   bigint default 0 not null,
     admitted    bigint default 0 not null,
     unchanged   bigint default 0 not null,

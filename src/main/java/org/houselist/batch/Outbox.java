@@ -114,7 +114,34 @@ public final class Outbox {
      * @return name relative to the night's folder, with {@code /}, to SHA-256; by code point
      */
     public SortedMap<String, String> seal(String run) {
+        harden(staged(run));
+        return hashes(staged(run));
+    }
+
+    /**
+     * As {@link #seal(String)} where it is known what was written, so that a gigabyte need not be read again. Files that are
+     * not among it are what a killed try left: they are removed.
+     *
+     * @param written name relative to the night's folder, with {@code /}, to SHA-256
+     * @throws FileProblem if a file is missing; then nothing was sealed
+     */
+    public void seal(String run, Map<String, String> written) {
         Path staged = staged(run);
+        TreeSet<String> missing = new TreeSet<>(CodePoints.ORDER);
+        missing.addAll(written.keySet());
+        for (Path file : files(staged)) {
+            if (!missing.remove(nameIn(staged, file))) {
+                Folders.remove(file);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new FileProblem(
+                    staged, "lacks " + String.join(", ", missing), "it was written: give the run up with --fresh");
+        }
+        harden(staged);
+    }
+
+    private void harden(Path staged) {
         for (Path path : Folders.walk(staged)) {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 umask.applyToFolder(path);
@@ -124,7 +151,6 @@ public final class Outbox {
             Folders.sync(path);
         }
         Folders.sync(own("staging"));
-        return hashes(staged);
     }
 
     /**
@@ -274,11 +300,18 @@ public final class Outbox {
 
     private static SortedMap<String, String> hashes(Path complete) {
         SortedMap<String, String> hashes = Collections.synchronizedSortedMap(new TreeMap<>(CodePoints.ORDER));
-        Folders.walk(complete).parallelStream()
-                .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                .forEach(file ->
-                        hashes.put(complete.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file)));
+        files(complete).parallelStream().forEach(file -> hashes.put(nameIn(complete, file), Fingerprint.of(file)));
         return hashes;
+    }
+
+    private static List<Path> files(Path complete) {
+        return Folders.walk(complete).stream()
+                .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    private static String nameIn(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private Optional<Path> target(String name) {
