@@ -5,9 +5,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -23,10 +20,16 @@ public final class Steps {
 
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
+    private final Database database;
     private final ProgressListener progress;
 
-    public Steps(JobRepository jobs, PlatformTransactionManager transactions, ProgressListener progress) {
+    public Steps(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Database database,
+            ProgressListener progress) {
         this.jobs = jobs;
+        this.database = database;
         this.transactions = transactions;
         this.progress = progress;
     }
@@ -50,15 +53,18 @@ public final class Steps {
     }
 
     /** A step that judges record by record. */
-    public <I, O> Step itemByItem(
-            String name, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+    public <R, A> Step itemByItem(String name, RowFlow<R, A> flow) {
         return new StepBuilder(name, jobs)
-                .<I, O>chunk(CHUNK)
+                .<R, A>chunk(CHUNK)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
-                .listener(new Announced(progress))
+                .reader(flow::read)
+                .processor(flow::judge)
+                .writer(rows -> {
+                    flow.write(rows.getItems());
+                    progress.rows(rows.size());
+                })
+                .listener(new Announced(progress, jobs, database))
+                .listener(new FlowListener(flow))
                 .build();
     }
 
@@ -71,7 +77,7 @@ public final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .listener(new Announced(progress))
+                .listener(new Announced(progress, jobs, database))
                 .build();
     }
 
@@ -79,7 +85,7 @@ public final class Steps {
     public <P> Step partByPart(String name, Parts<P> parts, PartWork<P> work) {
         return new StepBuilder(name, jobs)
                 .tasklet(new PartByPart<>(parts, work, progress), transactions)
-                .listener(new Announced(progress))
+                .listener(new Announced(progress, jobs, database))
                 .build();
     }
 

@@ -51,7 +51,6 @@ final class AudienceRule implements RowRule<AudienceRow> {
         String communication = row.keyText(communicationId);
         String address = KeyAddress.of(row.keyText(email), emails);
         String patron = row.keyText(patronId);
-        return new RowKey(
-                communication, address, patron, communication != null && (address != null || patron != null));
+        return new RowKey(communication, address, patron, communication != null && (address != null || patron != null));
     }
 }

@@ -72,7 +72,8 @@ final class Cells {
     }
 
     /** The trimmed text, or null where there is none. A text that is longer than the tables keep is cut, and counted. */
-    @Nullable String text(int column) {
+    @Nullable
+    String text(int column) {
         String value = whole(column);
         if (value != null && value.length() > lengths[column]) {
             oddities.count(names.get(column), "shortened to " + lengths[column] + " characters", line, value);
@@ -88,7 +89,7 @@ final class Cells {
             return fixed[column];
         }
         String raw = fields[place];
-        String value = Trimmed.of(unguard ? unguarded(raw) : raw);
+        String value = Trimmed.of(unguard ? FormulaGuard.off(raw) : raw);
         Map<String, String> meanings = values[column];
         if (meanings != null) {
             value = meaning(meanings, value);
@@ -101,21 +102,16 @@ final class Cells {
         return exact != null ? exact : meanings.getOrDefault(value.toLowerCase(Locale.ROOT), value);
     }
 
-    /** Takes off the one {@code '} that keeps a spreadsheet from seeing a formula. */
-    private static String unguarded(String raw) {
-        return raw.length() > 1 && raw.charAt(0) == '\'' && "=+-@\t\r".indexOf(raw.charAt(1)) >= 0
-                ? raw.substring(1)
-                : raw;
-    }
-
     /** A part of the row's key: null also where the bytes were no text, or where it is too long to be anybody's. */
-    @Nullable String keyText(int column) {
+    @Nullable
+    String keyText(int column) {
         String value = whole(column);
         return value == null || value.length() > lengths[column] || value.indexOf(NO_TEXT) >= 0 ? null : value;
     }
 
     /** A required text; where it is blank or too long the row is refused, and null comes back. */
-    @Nullable String required(int column) {
+    @Nullable
+    String required(int column) {
         String value = whole(column);
         if (value == null) {
             refuse(RowReason.MISSING_VALUE, names.get(column) + ": blank; expected a value");
@@ -127,7 +123,8 @@ final class Cells {
     }
 
     /** Yes, no, or null for blank; what is neither counts as {@code otherwise}. */
-    @Nullable Boolean yesNo(int column, @Nullable Boolean otherwise) {
+    @Nullable
+    Boolean yesNo(int column, @Nullable Boolean otherwise) {
         String value = text(column);
         Boolean read = value == null ? null : YesNo.of(value);
         if (value == null || read != null) {
@@ -168,7 +165,8 @@ final class Cells {
     }
 
     /** A calendar day as yyyy-MM-dd, or null; what is none is read as blank. */
-    @Nullable String day(int column) {
+    @Nullable
+    String day(int column) {
         String value = text(column);
         String day = value == null ? null : TimeReading.dayOf(value);
         if (value != null && day == null) {
@@ -204,7 +202,8 @@ final class Cells {
     }
 
     /** Why the present row is refused, as a code; null as long as it is not. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 
@@ -216,7 +215,15 @@ final class Cells {
         return blanked == null ? List.of() : blanked;
     }
 
-    long line() {
-        return line;
+    /** The row's values as {@code column = value}, without what is blank or was read as something else. */
+    List<String> values(List<String> without) {
+        List<String> shown = new ArrayList<>();
+        for (int column = 0; column < places.length; column++) {
+            String value = whole(column);
+            if (value != null && !without.contains(names.get(column))) {
+                shown.add(names.get(column) + " = " + value);
+            }
+        }
+        return shown;
     }
 }

@@ -36,7 +36,8 @@ final class Codes {
         Integer number = numbers.get(word);
         return number != null
                 ? number
-                : numbers.getOrDefault(word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'), NONE);
+                : numbers.getOrDefault(
+                        word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'), NONE);
     }
 
     /** The word of a number. */

@@ -105,7 +105,8 @@ public final class ColumnMap {
     /** Where a column of the file stands; {@code Email#2} is the second that is named Email. Case counts only if it must. */
     private int placeOf(String name) {
         int mark = name.lastIndexOf('#');
-        boolean counted = mark > 0 && mark < name.length() - 1 && name.substring(mark + 1).matches("[1-9]\\d?");
+        boolean counted =
+                mark > 0 && mark < name.length() - 1 && name.substring(mark + 1).matches("[1-9]\\d?");
         int exact = find(name, 1, true);
         int loose = exact == NOWHERE ? find(name, 1, false) : exact;
         if (loose != NOWHERE || !counted) {
@@ -144,7 +145,8 @@ public final class ColumnMap {
     }
 
     /** The value that all rows of the file have in our column, or null where it is read from the file. */
-    @Nullable String fixed(String column) {
+    @Nullable
+    String fixed(String column) {
         return fixed.get(column);
     }
 
@@ -183,7 +185,8 @@ public final class ColumnMap {
         List<String> ignored = new ArrayList<>();
         for (int place = 0; place < taken.length; place++) {
             if (!taken[place]) {
-                ignored.add(header.get(place).isEmpty() ? "column " + (place + 1) + " without a name" : header.get(place));
+                ignored.add(
+                        header.get(place).isEmpty() ? "column " + (place + 1) + " without a name" : header.get(place));
             }
         }
         return ignored;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvOptions;
 import org.houselist.email.EmailReading;
@@ -94,10 +95,12 @@ public final class DeliveredFile implements Closeable {
         return columns;
     }
 
+    /** What stands between its fields. */
     public char delimiter() {
         return csv.delimiter();
     }
 
+    /** How its text is encoded, as far as a mark or the settings say; else UTF-8. */
     public Charset encoding() {
         return csv.encoding();
     }
@@ -106,13 +109,15 @@ public final class DeliveredFile implements Closeable {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!columns.ignored().isEmpty()) {
-            warnings.add(file.name() + ": columns ignored: " + String.join(", ", columns.ignored()));
+            warnings.add(file.name() + ": columns ignored: "
+                    + columns.ignored().stream().map(Oddities::shown).collect(Collectors.joining(", ")));
         }
         if (csv.usedFallbackEncoding()) {
             warnings.add(file.name() + ": sent back in Windows-1252 instead of UTF-8, and read as that");
         }
         if (isSentBack && csv.delimiter() != ',') {
-            warnings.add(file.name() + ": sent back with \"" + csv.delimiter() + "\" between the fields, and read as that");
+            warnings.add(
+                    file.name() + ": sent back with \"" + csv.delimiter() + "\" between the fields, and read as that");
         }
         oddities.sentences().forEach(sentence -> warnings.add(file.name() + ": " + sentence));
         return warnings;
@@ -134,8 +139,7 @@ public final class DeliveredFile implements Closeable {
     }
 
     /** Reads its rows as sends; those later than the day after {@code night} are turned away. */
-    public RowReader<SendRow> sends(
-            Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
+    public RowReader<SendRow> sends(Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
         return reader(new SendRule(cells, emails, numbers, night, zone), emails);
     }
 
@@ -152,6 +156,24 @@ public final class DeliveredFile implements Closeable {
     /** Reads its rows as members of audiences. */
     public RowReader<AudienceRow> audiences(Function<String, EmailReading> emails) {
         return reader(new AudienceRule(cells, emails), emails);
+    }
+
+    /** Reads its rows as those of its kind. */
+    RowReader<?> rows(Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
+        return switch (file.kind()) {
+            case PATRONS -> patrons(emails);
+            case PATRON_EMAILS -> patronEmails(emails);
+            case SUBSCRIBERS -> subscribers(emails, numbers);
+            case SENDS -> sends(emails, numbers, night);
+            case MERGES -> merges(emails);
+            case COMMUNICATIONS -> communications(emails);
+            case AUDIENCES -> audiences(emails);
+        };
+    }
+
+    /** The values of the row read last, as {@code column = value}, without what is blank or read as blank. */
+    List<String> values(List<String> blanked) {
+        return cells.values(blanked);
     }
 
     private <T> RowReader<T> reader(RowRule<T> rule, Function<String, EmailReading> emails) {

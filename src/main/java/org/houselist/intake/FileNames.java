@@ -25,7 +25,11 @@ final class FileNames {
      * @param name the name that did it: with it the source's parts are filled in
      * @param mailchimpStatus the status of all rows, where the name is Mailchimp's
      */
-    record Recognised(FileKind kind, String name, @Nullable Source source, @Nullable String mailchimpStatus) {}
+    record Recognised(
+            FileKind kind,
+            String name,
+            @Nullable Source source,
+            @Nullable String mailchimpStatus) {}
 
     private final List<Source> sources;
 
@@ -36,7 +40,10 @@ final class FileNames {
     /** What a file, or a file in a zip, is. {@code member} is its name in the zip without folders, or null. */
     Optional<Recognised> recognise(String file, @Nullable String member) {
         if (member == null) {
-            return rejects(file).or(() -> source(file)).or(() -> canonical(file)).or(() -> mailchimp(file));
+            return rejects(file)
+                    .or(() -> source(file))
+                    .or(() -> canonical(file))
+                    .or(() -> mailchimp(file));
         }
         return rejects(member)
                 .or(() -> source(member))
@@ -48,11 +55,8 @@ final class FileNames {
 
     private Optional<Recognised> rejects(String name) {
         return RejectsName.kindOf(name.toLowerCase(Locale.ROOT)).map(kind -> {
-            String original = RejectsName.originalOf(name);
-            int zip = original.indexOf('!');
-            String file = zip < 0 ? original : original.substring(0, zip);
-            String member = zip < 0 ? null : original.substring(Math.max(zip, original.lastIndexOf('/')) + 1);
-            return recognise(file, member)
+            DeliveredName original = DeliveredName.of(RejectsName.originalOf(name));
+            return recognise(original.file(), original.member())
                     .filter(found -> found.kind() == kind)
                     .orElse(new Recognised(kind, name, null, null));
         });

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvMember;
 import org.houselist.batch.UnreadableFile;
-import org.houselist.intake.FileNames.Recognised;
 import org.houselist.settings.FileKind;
 import org.houselist.settings.Source;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ public record InboxFile(
         @Nullable String mailchimpStatus) {
 
     /** By code point, which is the order of the UTF-8 bytes. */
-    private static final Comparator<String> BY_CODE_POINT = (one, other) -> Arrays.compareUnsigned(
-            one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     /**
      * What lies in a folder.
@@ -52,7 +51,8 @@ public record InboxFile(
         Inbox inbox = new Inbox(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         FileNames names = new FileNames(sources);
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, BY_CODE_POINT)).toList()) {
+            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, BY_CODE_POINT))
+                    .toList()) {
                 String why = passedOver(path);
                 if (why != null) {
                     inbox.ignored().add(new Inbox.Ignored(nameOf(path), why, false));
@@ -82,8 +82,8 @@ public record InboxFile(
 
     /** Whether its name says that it is one of our rejects, sent back. */
     boolean isNamedRejects() {
-        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('!')) + 1);
-        return RejectsName.kindOf(bare.toLowerCase(Locale.ROOT)).isPresent();
+        return RejectsName.kindOf(DeliveredName.of(name).own().toLowerCase(Locale.ROOT))
+                .isPresent();
     }
 
     CsvMember csv() {
@@ -105,21 +105,36 @@ public record InboxFile(
     }
 
     private static void sort(CsvMember member, FileNames names, Inbox inbox) {
-        String file = nameOf(member.path());
         String entry = member.entry();
-        String name = entry == null ? file : file + "!" + entry;
-        Optional<Recognised> found = names.recognise(file, entry == null ? null : member.name());
-        found.ifPresentOrElse(
-                known -> inbox.files()
-                        .add(new InboxFile(
-                                member.path(),
-                                entry,
-                                name,
-                                known.kind(),
-                                known.name(),
-                                known.source(),
-                                known.mailchimpStatus())),
-                () -> inbox.ignored().add(new Inbox.Ignored(name, "no kind of file that is read has such a name", true)));
+        String name = nameOf(member.path()) + (entry == null ? "" : "!" + entry);
+        named(name, member.path(), names)
+                .ifPresentOrElse(
+                        inbox.files()::add,
+                        () -> inbox.ignored()
+                                .add(new Inbox.Ignored(name, "no kind of file that is read has such a name", true)));
+    }
+
+    /**
+     * A file of an earlier try, whose bytes were set aside; empty where the settings do not know it any more.
+     *
+     * @param name as in the inbox: {@code sends.csv} or {@code export.zip!cleaned_x.csv}
+     * @param place where its bytes lie now: of a zip the whole zip, of a gzip a name that ends in {@code .gz}
+     */
+    public static Optional<InboxFile> setAside(String name, Path place, List<Source> sources) {
+        return named(name, place, new FileNames(sources));
+    }
+
+    private static Optional<InboxFile> named(String name, Path path, FileNames names) {
+        DeliveredName parts = DeliveredName.of(name);
+        return names.recognise(parts.file(), parts.member())
+                .map(known -> new InboxFile(
+                        path,
+                        parts.entry(),
+                        name,
+                        known.kind(),
+                        known.name(),
+                        known.source(),
+                        known.mailchimpStatus()));
     }
 
     private static @Nullable String passedOver(Path path) {
@@ -127,7 +142,9 @@ public record InboxFile(
         if (name.startsWith(".")) {
             return "hidden";
         }
-        if (name.startsWith("~$") || name.endsWith("~") || name.matches("(?s).*\\.(part|tmp|crdownload|partial|filepart)")) {
+        if (name.startsWith("~$")
+                || name.endsWith("~")
+                || name.matches("(?s).*\\.(part|tmp|crdownload|partial|filepart)")) {
             return "temporary: somebody is still writing it";
         }
         return Files.isRegularFile(path) ? null : "no file";

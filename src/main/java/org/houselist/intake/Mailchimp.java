@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * older ones {@code subscribed_members_export_…}), and nothing about the status in the rows.
  */
 final class Mailchimp {
-    private static final Pattern NAME =
-            Pattern.compile("(subscribed|unsubscribed|cleaned|nonsubscribed)([_ (.-].*)?\\.csv", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(
+            "(subscribed|unsubscribed|cleaned|nonsubscribed)([_ (.-].*)?\\.csv", Pattern.CASE_INSENSITIVE);
 
     /** Its times carry no zone; Mailchimp's exports give them in UTC whatever the account's own zone is. */
     static final ZoneId ZONE = ZoneOffset.UTC;

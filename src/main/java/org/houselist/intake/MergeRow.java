@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param done false where the CRM could not merge them
  */
 public record MergeRow(
-        String keptId, String deletedId, long mergedAt, boolean done, @Nullable String errorText) {}
+        String keptId,
+        String deletedId,
+        long mergedAt,
+        boolean done,
+        @Nullable String errorText) {}

@@ -34,8 +34,9 @@ final class Oddities {
     /** One sentence for each column, without addresses in full. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        counts.forEach((what, count) -> sentences.add(what.formatted(count.rows == 1 ? "1 value" : count.rows + " values")
-                + " (first in line " + count.firstLine + ": \"" + shown(count.example) + "\")"));
+        counts.forEach(
+                (what, count) -> sentences.add(what.formatted(count.rows == 1 ? "1 value" : count.rows + " values")
+                        + " (first in line " + count.firstLine + ": \"" + shown(count.example) + "\")"));
         return sentences;
     }
 

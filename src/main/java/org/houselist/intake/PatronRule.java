@@ -43,7 +43,8 @@ final class PatronRule implements RowRule<PatronRow> {
         createdAt = row.column("created_at");
         updatedAt = row.column("updated_at");
         texts = columns(
-                row, "prefix first_name middle_name last_name suffix street city region postal_code country phone groups"
+                row,
+                "prefix first_name middle_name last_name suffix street city region postal_code country phone groups"
                         + " household_id source");
         latest = columns(row, "last_activity_at last_purchase_at last_gift_at last_inquiry_at");
     }

@@ -44,7 +44,8 @@ final class RejectsName {
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "._-".indexOf(b) >= 0;
+            boolean plain =
+                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "._-".indexOf(b) >= 0;
             encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
         }
         return encoded.toString();

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param other list, campaign_id, deleted_id, or the patron_id of an audience; null likewise
  * @param whole whether this is the whole key of the kind
  */
-public record RowKey(@Nullable String id, @Nullable String address, @Nullable String other, boolean whole) {
+public record RowKey(
+        @Nullable String id,
+        @Nullable String address,
+        @Nullable String other,
+        boolean whole) {
     /** Nothing of the key can be read. */
     public static final RowKey UNREADABLE = new RowKey(null, null, null, false);
 }

@@ -91,12 +91,18 @@ public final class RowReader<T> {
     }
 
     private Admission<T> broken(CsvRow.Broken row) {
-        fields = row.fields();
-        if (row.fields() == null) {
+        String[] split = row.fields();
+        if (split == null || !canBeSplit(row.reason()) || Arrays.asList(split).contains(null)) {
             return raw(row.reason().name(), row.raw());
         }
-        cells.on(line, row.fields());
-        return refused(row.reason().name(), row.detail(), row.fields());
+        fields = split;
+        cells.on(line, split);
+        return refused(row.reason().name(), row.detail(), split);
+    }
+
+    /** After the other reasons nobody knows which text belongs to which column, and so to which key. */
+    private static boolean canBeSplit(RowReason reason) {
+        return reason == RowReason.BAD_BYTES || reason == RowReason.NUL;
     }
 
     private TurnedAway<T> refused(String reason, String detail, String[] all) {

@@ -30,8 +30,7 @@ final class SendRule implements RowRule<SendRow> {
     private final int outcome;
     private final int category;
 
-    SendRule(
-            Cells row, Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night, ZoneId zone) {
+    SendRule(Cells row, Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night, ZoneId zone) {
         this.emails = emails;
         this.numbers = numbers;
         lastDay = night.plusDays(1);

@@ -42,9 +42,7 @@ final class SentBack {
 
     /** The raw line. */
     String detail(String[] fields) {
-        String text = fields[detail];
-        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
+        return FormulaGuard.off(fields[detail]);
     }
 
     /** The file's own fields. */

@@ -47,7 +47,9 @@ public final class TimeReading {
         if (text.length() == 19 && (text.charAt(10) == ' ' || text.charAt(10) == 'T')) {
             long day = TimeText.day(text);
             int second = TimeText.second(text, 11);
-            return day == TimeText.NONE || second < 0 || second >= DAY ? UNREADABLE : inZone(day, second);
+            if (day != TimeText.NONE && second >= 0 && second < DAY) {
+                return inZone(day, second);
+            }
         }
         TimeText parts = TimeText.of(text);
         if (parts == null) {

@@ -28,7 +28,9 @@ record TimeText(long day, int second, boolean hasOffset, int offset) {
         if (time.isEmpty()) {
             return new TimeText(day, 0, false, 0);
         }
-        return "Tt ".indexOf(time.charAt(0)) < 0 ? null : withTime(day, time.substring(1).strip());
+        return "Tt ".indexOf(time.charAt(0)) < 0
+                ? null
+                : withTime(day, time.substring(1).strip());
     }
 
     /** The day that the text's first ten characters name; {@link #NONE} where they name none. */
@@ -124,7 +126,8 @@ record TimeText(long day, int second, boolean hasOffset, int offset) {
 
     /** {@code yyyyMMdd…} as {@code yyyy-MM-dd…}; all else as it is. */
     private static String extended(String text) {
-        boolean basic = text.length() >= 8 && areDigits(text.substring(0, 8), 0)
+        boolean basic = text.length() >= 8
+                && areDigits(text.substring(0, 8), 0)
                 && (text.length() == 8 || "Tt".indexOf(text.charAt(8)) >= 0);
         return basic ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6) : text;
     }

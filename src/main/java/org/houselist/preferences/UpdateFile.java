@@ -79,7 +79,7 @@ final class UpdateFile {
     }
 
     void write(CsvOutput file) throws IOException {
-        for (var parts = spool.partsBelow(order.length); parts.hasNext(); ) {
+        for (var parts = spool.parts(order.length - 1); parts.hasNext(); ) {
             SpoolPart part = spool.part(parts.next());
             for (int place = part.firstKey(); place < Math.min(part.endKey(), order.length); place++) {
                 write(books.patrons().id(order[place]), lines(part, place), file);

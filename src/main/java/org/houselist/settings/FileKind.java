@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The kinds of files that are delivered, and the columns of each. A column with {@code !} in the list below is required. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists cannot be changed
 public enum FileKind {
     PATRONS(
             "patrons",

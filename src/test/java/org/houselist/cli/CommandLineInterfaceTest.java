@@ -187,7 +187,7 @@ class CommandLineInterfaceTest {
                         around(Map.of()),
                         new Seams(
                                 () -> (request, screen) -> {
-                                    throw new IllegalStateException("the disk\nis full");
+                                    throw new IllegalStateException("the disk\nis full at ('ann.lee@example.org')");
                                 },
                                 () -> history(),
                                 (patrons, seed, to) -> {}))
@@ -197,7 +197,7 @@ class CommandLineInterfaceTest {
         assertThat(err().lines())
                 .singleElement()
                 .asString()
-                .contains("houselist nightly: failed: IllegalStateException: the disk is full")
+                .contains("houselist nightly: failed: IllegalStateException: the disk is full at ('a***@example.org')")
                 .contains("run it again");
     }
 
