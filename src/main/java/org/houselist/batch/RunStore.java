@@ -146,7 +146,10 @@ public final class RunStore {
                         runNo);
     }
 
-    /** Runs whose delivery is still needed: this one, which may be repeated, and those that may be resumed or released. */
+    /**
+     * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, and those
+     * that may be resumed or released.
+     */
     public List<String> needed(int runNo) {
         return database.jdbc()
                 .queryForList(
@@ -154,8 +157,13 @@ public final class RunStore {
                         select run_id
                           from run
                          where run_no = ?
-                            or status in ('taking', 'open', 'held', 'publishing')""",
+                            or status in ('taking', 'open', 'held', 'publishing')
+                            or exists (select 1
+                                         from delivered_file
+                                        where delivered_file.run_no = ?
+                                          and delivered_file.stored_as like '%/' || run.run_id || '/%')""",
                         String.class,
+                        runNo,
                         runNo);
     }
 }

@@ -99,7 +99,7 @@ public final class RealRun {
     }
 
     public Steps steps() {
-        return new Steps(repository, transactions, ProgressListener.SILENT);
+        return new Steps(repository, transactions, database, ProgressListener.SILENT);
     }
 
     private final JobRepository repository = new ResourcelessJobRepository();
