@@ -64,7 +64,7 @@ public final class Steps {
                     progress.rows(rows.size());
                 })
                 .listener(new Announced(progress, jobs, database))
-                .listener(new FlowListener(flow))
+                .listener(new FlowListener(flow, transactions))
                 .build();
     }
 
