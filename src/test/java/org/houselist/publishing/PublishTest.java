@@ -189,7 +189,7 @@ class PublishTest {
         Night night = night(2, "2026-11-20");
         real.database().jdbc().update("""
                         update delivered_file
-                           set stored_as = '.houselist/deliveries/2026-11-20-3/sends.csv'
+                           set stored_as = '2026-11-20-3/sends.csv'
                          where run_no = 2""");
         real.run(steps(night).publish());
 
