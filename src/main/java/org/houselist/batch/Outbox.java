@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -227,7 +228,7 @@ public final class Outbox {
     }
 
     /** Empty, which is before every name, where there are not more nights than stay. */
-    private static String oldestToStay(TreeSet<String> shown, int keepNights) {
+    private static String oldestToStay(NavigableSet<String> shown, int keepNights) {
         List<String> nights = shown.descendingSet().stream()
                 .filter(name -> name.matches(DATE))
                 .toList();

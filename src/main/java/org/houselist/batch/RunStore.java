@@ -1,6 +1,7 @@
 package org.houselist.batch;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class RunStore {
     public Optional<Run> published() {
         return all().stream()
                 .filter(run -> run.isNight() && run.status().equals("published"))
-                .max(java.util.Comparator.comparing(Run::date));
+                .max(Comparator.comparing(Run::date));
     }
 
     /** Notes a new try; gives its number. */

@@ -74,34 +74,34 @@ final class AudienceStore {
                 .toList();
     }
 
-    /**
-     * The newest earlier night with the same communication, else with another of the same list: where that night had several,
-     * the first by code point.
-     */
-    private Audience.@Nullable Comparable lastComparable(String communicationId, String list) {
+    private Audience.@Nullable LastNight lastComparable(String communicationId, String list) {
+        Audience.LastNight same = newest("a.communication_id = ?", communicationId);
+        return same != null ? same : newest("a.list = ?", list);
+    }
+
+    /** Where several communications went to the list on one night, the first by code point. */
+    private Audience.@Nullable LastNight newest(String condition, String value) {
         return database
                 .jdbc()
-                .query("""
+                .query(
+                        """
                         select r.night_on, a.communication_id, a.audience, a.eligible
                           from night_audience a
                           join run r on r.run_no = a.run_no
                          where r.job = 'nightly'
                            and r.status = 'published'
                            and r.night_on < ?
-                           and (a.communication_id = ? or a.list = ?)""", (row, number) -> comparable(row), night.date().toString(), communicationId, list)
+                           and """ + " " + condition,
+                        (row, number) -> new Audience.LastNight(
+                                LocalDate.parse(Objects.requireNonNull(row.getString(1))),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4)),
+                        night.date().toString(),
+                        value)
                 .stream()
-                .min(Comparator.comparing((Audience.Comparable other) ->
-                                !other.communicationId().equals(communicationId))
-                        .thenComparing(Audience.Comparable::night, Comparator.reverseOrder())
-                        .thenComparing(Audience.Comparable::communicationId, CodePoints.ORDER))
+                .min(Comparator.comparing(Audience.LastNight::night, Comparator.reverseOrder())
+                        .thenComparing(Audience.LastNight::communicationId, CodePoints.ORDER))
                 .orElse(null);
-    }
-
-    private static Audience.Comparable comparable(ResultSet row) throws SQLException {
-        return new Audience.Comparable(
-                LocalDate.parse(Objects.requireNonNull(row.getString(1))),
-                row.getString(2),
-                row.getLong(3),
-                row.getLong(4));
     }
 }
