@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database as the stores use it: single statements, batches in the step's transaction, and scans of whole tables. */
 public final class Database {
@@ -28,6 +30,29 @@ public final class Database {
 
     void repeating(boolean again) {
         repeating = again;
+    }
+
+    /**
+     * Does something in a transaction of its own, on a connection of its own, which is committed at the end whatever
+     * becomes of the step's transaction.
+     */
+    void alone(Consumer<JdbcTemplate> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                work.accept(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+                connection.commit();
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refuses a change: " + e.getMessage(), e);
+        }
     }
 
     /** For single statements, in the step's transaction. */
