@@ -54,7 +54,7 @@ final class Capabilities {
                 settings.timeZone(),
                 run.first(),
                 settings.outbox(),
-                outbox.stage(run.runId()),
+                outbox.knows(run.runId()) ? outbox.staging(run.runId()) : outbox.stage(run.runId()),
                 run.spool(settings.outbox()));
         Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
         OutboxFiles files = new OutboxFiles(database, night);

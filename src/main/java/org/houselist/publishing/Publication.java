@@ -164,15 +164,21 @@ final class Publication {
     /** A folder that cannot be removed does not undo a publication: it is said, and tried again tomorrow. */
     private void tidy() {
         database.sync();
-        if (!request.isNight()) {
-            return;
-        }
         warnings.clear(step);
-        forgetUndo.run();
+        if (request.isNight()) {
+            forgetUndo.run();
+        }
         try {
-            outbox.removeOld(settings.keepNights(), runs.needed(night.runNo()));
+            outbox.removeScratch(night.runId());
+            removeOld();
         } catch (FileProblem problem) {
             warnings.say(step, "published; but what is old was not removed: " + problem.getMessage());
+        }
+    }
+
+    private void removeOld() {
+        if (request.isNight()) {
+            outbox.removeOld(settings.keepNights(), runs.needed(night.runNo()));
         }
     }
 
