@@ -20,7 +20,7 @@ class ReportTextTest {
         String report = ReportText.of(
                 ReportText.title(NIGHT, "2026-11-20-1"),
                 STEPS,
-                List.of(gala(new Audience.Comparable(NIGHT.minusDays(7), "gala-1", 12_300, 12_100)), gala(null)),
+                List.of(gala(new Audience.LastNight(NIGHT.minusDays(7), "gala-1", 12_300, 12_100)), gala(null)),
                 new ForPeople(
                         List.of(new Count("patrons-rejects-patrons.csv BAD_VALUE", 12)),
                         List.of(new Count("RESUBSCRIBED_WITHOUT_NEWER_OPT_IN", 2)),
@@ -99,7 +99,7 @@ class ReportTextTest {
                 .hasMessage("gala: an audience of 10 minus 0 suppressed is not 9 eligible");
     }
 
-    private static Audience gala(Audience.Comparable last) {
+    private static Audience gala(Audience.LastNight last) {
         List<Audience.Minus> minus = List.of(new Audience.Minus("COMPLAINED", 3), new Audience.Minus("OPTED_OUT", 120));
         return new Audience(
                 "gala-2", "Winter gala", "e-news", "2026-11-20T18:00:00+01:00", 12_345, minus, 12_222, last);

@@ -35,9 +35,21 @@ class NightlyYamlTest {
         assertThat(file.inbox()).isEqualTo(PROJECT.resolve("sample-data/in"));
         assertThat(file)
                 .usingRecursiveComparison()
-                .ignoringFields("date", "inbox")
+                .ignoringFields("date", "inbox", "sources", "mailboxes", "protectedGroups")
                 .isEqualTo(defaults);
-        assertThat(file.fingerprint()).isEqualTo(defaults.fingerprint());
+    }
+
+    @Test
+    void what_the_sample_adds_stands_after_the_defaults() {
+        Settings file =
+                new SettingsLoader(Map.of(), PROJECT, ZoneId.of("Asia/Tokyo")).load("jobs/nightly.yaml", NO_OPTIONS);
+
+        assertThat(file.mailboxes())
+                .startsWith(MailboxRule.defaults().toArray(MailboxRule[]::new))
+                .endsWith(new MailboxRule(List.of("example.com"), "example.com", true, true))
+                .hasSize(MailboxRule.defaults().size() + 1);
+        assertThat(file.sources()).hasSize(1);
+        assertThat(file.protectedGroups()).containsExactly("board");
     }
 
     @Test
