@@ -94,11 +94,12 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(in("email"), in("patron"))
                 .should()
-                .dependOnClassesThat(isTechnology().or(describe(
-                        "are of another part of the program",
-                        other -> other.getPackageName().startsWith("org.houselist.")
-                                && !isOf(other, "email")
-                                && !isOf(other, "patron"))))
+                .dependOnClassesThat(isTechnology()
+                        .or(describe(
+                                "are of another part of the program",
+                                other -> other.getPackageName().startsWith("org.houselist.")
+                                        && !isOf(other, "email")
+                                        && !isOf(other, "patron"))))
                 .because("everybody knows them, so they know nobody")
                 .check(PROGRAM);
     }
@@ -208,11 +209,15 @@ class ArchitectureTest {
     private static boolean readsClock(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         return switch (access.getName()) {
-            case "now" -> owner.startsWith("java.time.") && !access.getTarget().getFullName().contains(Clock.class.getName());
+            case "now" ->
+                owner.startsWith("java.time.")
+                        && !access.getTarget().getFullName().contains(Clock.class.getName());
             case "currentTimeMillis" -> owner.equals("java.lang.System");
             case "system", "systemUTC", "systemDefaultZone", "tickSeconds", "tickMinutes", "tickMillis" ->
                 owner.equals(Clock.class.getName());
-            case "<init>" -> owner.equals("java.util.Date") && access.getTarget().getFullName().endsWith("()");
+            case "<init>" ->
+                owner.equals("java.util.Date")
+                        && access.getTarget().getFullName().endsWith("()");
             default -> false;
         };
     }
@@ -223,7 +228,8 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 boolean used = type.getDirectDependenciesToSelf().stream()
                         .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
-                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public, and no other package uses it"));
+                events.add(new SimpleConditionEvent(
+                        type, used, type.getName() + " is public, and no other package uses it"));
             }
         };
     }

@@ -40,11 +40,10 @@ class SourcesTest {
         List<Length> long30 = all.stream().filter(method -> method.lines() > 30).toList();
 
         System.out.printf(
-                "methods: %d, longer than 15 lines: %d, longer than 30: %d%n", all.size(), long15.size(), long30.size());
+                "methods: %d, longer than 15 lines: %d, longer than 30: %d%n",
+                all.size(), long15.size(), long30.size());
         assertThat(long30).as("no method is longer than a screen").isEmpty();
-        assertThat(long15)
-                .as("nine methods of ten are read at a glance")
-                .hasSizeLessThanOrEqualTo(all.size() / 10);
+        assertThat(long15).as("nine methods of ten are read at a glance").hasSizeLessThanOrEqualTo(all.size() / 10);
     }
 
     @Test
@@ -64,7 +63,9 @@ class SourcesTest {
         Map<String, String> owners = owners();
         Map<String, TreeSet<String>> writers = writers(owners);
 
-        assertThat(writers.keySet()).as("a table that nobody writes is not needed").isEqualTo(owners.keySet());
+        assertThat(writers.keySet())
+                .as("a table that nobody writes is not needed")
+                .isEqualTo(owners.keySet());
         owners.forEach((table, owner) -> assertThat(writers.get(table))
                 .as("who writes " + table)
                 .singleElement()
@@ -78,7 +79,8 @@ class SourcesTest {
         String owner = "";
         for (String line : Files.readAllLines(SCHEMA)) {
             Matcher said = Pattern.compile("^-- .*Owner: (\\w+)").matcher(line);
-            Matcher table = Pattern.compile("^create table if not exists (\\w+) \\($").matcher(line);
+            Matcher table =
+                    Pattern.compile("^create table if not exists (\\w+) \\($").matcher(line);
             if (said.find()) {
                 owner = said.group(1);
             } else if (table.find()) {
@@ -112,8 +114,8 @@ class SourcesTest {
     private static List<Length> methods() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files()));
+            var task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files()));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             List<Length> lengths = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {

@@ -111,9 +111,7 @@ public final class IntakeSteps {
                             delivery.absenceCounts(FileKind.PATRONS),
                             judgement(),
                             Hash.of(settings.placeholders() + "" + settings.organisation()));
-                    return andAtTheEnd(
-                            load[0].parts(),
-                            () -> finish(FileKind.PATRONS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.PATRONS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -150,9 +148,7 @@ public final class IntakeSteps {
                             step,
                             spools.open(SpoolPlace.PATRON_EMAILS),
                             delivery.absenceCounts(FileKind.PATRON_EMAILS));
-                    return andAtTheEnd(
-                            load[0].parts(),
-                            () -> finish(FileKind.PATRON_EMAILS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.PATRON_EMAILS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -182,9 +178,7 @@ public final class IntakeSteps {
                             delivery.absenceCounts(FileKind.SUBSCRIBERS),
                             all,
                             addresses::text);
-                    return andAtTheEnd(
-                            load[0].parts(),
-                            () -> finish(FileKind.SUBSCRIBERS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SUBSCRIBERS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -228,8 +222,7 @@ public final class IntakeSteps {
                             new LocalTimes(night.zone()),
                             campaigns.service(),
                             again);
-                    return andAtTheEnd(
-                            load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }

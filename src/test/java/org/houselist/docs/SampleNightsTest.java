@@ -43,15 +43,14 @@ class SampleNightsTest {
         nights.first();
         nights.second();
         for (String date : new String[] {SampleNights.FIRST, SampleNights.SECOND}) {
-            Map<String, String> published =
-                    files(nights.outbox().resolve(date).toRealPath());
+            Map<String, String> published = files(nights.outbox().resolve(date).toRealPath());
             if (Boolean.getBoolean("cases.refresh")) {
                 refresh(EXPECTED.resolve(date), published);
             }
             Map<String, String> expected = files(EXPECTED.resolve(date));
             assertThat(published.keySet()).as(date).isEqualTo(expected.keySet());
-            published.forEach((name, text) ->
-                    assertThat(text).as(date + "/" + name).isEqualTo(expected.get(name)));
+            published.forEach(
+                    (name, text) -> assertThat(text).as(date + "/" + name).isEqualTo(expected.get(name)));
         }
     }
 

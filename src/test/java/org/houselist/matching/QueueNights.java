@@ -171,7 +171,9 @@ final class QueueNights implements AutoCloseable {
         Night night = new Night(
                 run, date + "-1", date, ZONE, run == 1, folder, folder.resolve("staging"), folder.resolve("spool"));
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        Step step = steps(night, new Steps(new ResourcelessJobRepository(), transactions, database, ProgressListener.SILENT))
+        Step step = steps(
+                        night,
+                        new Steps(new ResourcelessJobRepository(), transactions, database, ProgressListener.SILENT))
                 .queueDuplicates();
         StepExecution execution = new StepExecution(
                 1, step.getName(), new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters()));
