@@ -51,11 +51,11 @@ final class Values {
     void bind(PreparedStatement statement, int firstRow, int rows) throws SQLException {
         int from = firstRow * columns;
         for (int i = 0; i < rows * columns; i++) {
-            bind(statement, i + 1, from + i);
+            set(statement, i + 1, from + i);
         }
     }
 
-    private void bind(PreparedStatement statement, int parameter, int value) throws SQLException {
+    private void set(PreparedStatement statement, int parameter, int value) throws SQLException {
         switch (types[value]) {
             case Types.INTEGER -> statement.setInt(parameter, (int) numbers[value]);
             case (byte) Types.BIGINT -> statement.setLong(parameter, numbers[value]);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.houselist.batch.ReadAhead;
 import org.houselist.batch.RowFlow;
 import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a kind, in the order of their names: good rows go on, the others are kept with the reason. */
 abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
+    private static final int ROWS_A_BLOCK = 1_000;
+    private static final int BLOCKS_AHEAD = 8;
+
     final String step;
     final FileKind kind;
     final DeliveryStore delivery;
@@ -21,6 +25,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private final ArrayDeque<DeliveryStore.Listed> waiting = new ArrayDeque<>();
     private Map<String, InboxFile> setAside = Map.of();
     private @Nullable Open<T> current;
+    private @Nullable ReadAhead<Object> ahead;
     private @Nullable Spool spool;
 
     /** The file that is being read. */
@@ -59,20 +64,46 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         warnings.clear(step);
         setAside = files.setAside();
         waiting.addAll(delivery.files(kind));
+        if (!waiting.isEmpty()) {
+            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
+        }
+    }
+
+    /** The next row, or a file that has come to its end; by the reading thread. */
+    private @Nullable Object parse() throws Exception {
+        Open<T> open = current == null ? next() : current;
+        if (open == null) {
+            return null;
+        }
+        Admission<T> admission = open.rows().next();
+        if (admission != null) {
+            return incoming(open, admission);
+        }
+        current = null;
+        return open;
     }
 
     @Override
+    @SuppressWarnings("unchecked") // what parse() gives is one of the two
     public @Nullable Incoming<T> read() throws Exception {
-        Open<T> open = current == null ? next() : current;
-        while (open != null) {
-            Admission<T> admission = open.rows().next();
-            if (admission != null) {
-                return incoming(open, admission);
+        for (Object next = nextParsed(); next != null; next = nextParsed()) {
+            if (next instanceof Incoming<?> row) {
+                return (Incoming<T>) row;
             }
-            finish(open);
-            open = next();
+            finish((Open<T>) next);
         }
         return null;
+    }
+
+    private @Nullable Object nextParsed() throws Exception {
+        return ahead == null ? null : ahead.next();
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
     }
 
     private Incoming<T> incoming(Open<T> open, Admission<T> admission) {
@@ -102,7 +133,6 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         delivery.read(open.fileNo(), file.header(), open.rows().rowsRead(), file.isSentBack());
         file.warnings().forEach(warning -> warnings.say(step, warning));
         file.close();
-        current = null;
     }
 
     /** Where the rows go: a new spool, or none left over from a try before. */
