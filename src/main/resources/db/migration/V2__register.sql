@@ -21,6 +21,7 @@ create table if not exists run (
     version              varchar(40),
     settings_fingerprint varchar(64) not null,
     input_fingerprint    varchar(64),                   -- null until the delivery is complete
+    undone               boolean default false not null, -- its rows are taken back, because it is being repeated
     released             varchar(200),                  -- brake codes that a person released
     because              varchar(2000),
     message              varchar(4000)
@@ -37,11 +38,24 @@ create table if not exists delivered_file (
     bytes       bigint not null,
     modified_at bigint,
     header      varchar(1000000),                       -- the header record as it stands, for the rejects file
+    is_rejects  boolean default false not null,         -- one of our rejects, sent back
+    unreadable_key boolean default false not null,      -- a row of its kind was turned away without a readable key
     rows_read   bigint default 0 not null,
     admitted    bigint default 0 not null,
     unchanged   bigint default 0 not null,
     turned_away bigint default 0 not null,
     primary key (run_no, file_no)
+);
+
+-- One row per brake of a run, held or not. Owner: publishing
+create table if not exists brake (
+    run_no   integer not null,
+    code     varchar(40) not null,
+    held     boolean not null,
+    released boolean not null,
+    because  varchar(2000),
+    figures  varchar(100000) not null,                  -- JSON
+    primary key (run_no, code)
 );
 
 -- One row per input row that could not be used tonight. Owner: intake

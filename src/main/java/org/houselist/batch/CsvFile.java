@@ -1,13 +1,9 @@
 package org.houselist.batch;
 
-import com.opencsv.RFC4180Parser;
-import com.opencsv.RFC4180ParserBuilder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,29 +18,23 @@ import org.jspecify.annotations.Nullable;
  * between rows are passed over. Not for several threads.
  */
 public final class CsvFile implements Closeable {
-    private static final Charset SPREADSHEET = Charset.forName("windows-1252");
-    private static final int RAW_KEPT_OF_A_LONG_LINE = 4096;
-
     private final CsvMember member;
-    private final CsvOptions options;
     private final Charset encoding;
     private final ByteWindow window;
     private final char delimiter;
     private final List<String> header;
     private final RecordScan scan;
-    private final RFC4180Parser parser;
+    private final RecordText text;
     private boolean[] selected;
     private long line = 1;
-    private boolean usedFallbackEncoding;
 
     private CsvFile(CsvMember member, CsvOptions options, Charset encoding, ByteWindow window) throws IOException {
         this.member = member;
-        this.options = options;
         this.encoding = encoding;
         this.window = window;
         passOverEmptyLines();
         delimiter = options.delimiter() == null ? HeaderDelimiter.find(window) : options.delimiter();
-        parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
+        text = new RecordText(window, delimiter, options.maybeSpreadsheet() && encoding.equals(StandardCharsets.UTF_8));
         header = readHeader();
         selected = new boolean[header.size()];
         Arrays.fill(selected, true);
@@ -56,7 +46,7 @@ public final class CsvFile implements Closeable {
         return CsvMember.at(path);
     }
 
-    /** Opens a file that is not a zip and reads its header. */
+    /** Opens a path that has one member, see {@link #open(CsvMember, CsvOptions)}. */
     public static CsvFile open(Path path, CsvOptions options) throws UnreadableFile {
         List<CsvMember> members = members(path);
         if (members.size() != 1) {
@@ -93,6 +83,16 @@ public final class CsvFile implements Closeable {
         if (first.length == 0) {
             throw new EmptyFile(member.where());
         }
+        refusePacked(first, member);
+        FileMark mark = FileMark.of(first);
+        bytes.unread(first, mark.length(), first.length - mark.length());
+        Charset given = options.encoding() == null ? StandardCharsets.UTF_8 : options.encoding();
+        Charset encoding = mark.encoding() == null ? given : mark.encoding();
+        boolean utf8 = encoding.equals(StandardCharsets.UTF_8);
+        return new CsvFile(member, options, encoding, new ByteWindow(utf8 ? bytes : new Utf8Stream(bytes, encoding)));
+    }
+
+    private static void refusePacked(byte[] first, CsvMember member) throws UnreadableFile {
         if (FileMark.isPacked(first)) {
             throw new UnreadableFile(
                     member.where(),
@@ -101,12 +101,6 @@ public final class CsvFile implements Closeable {
                     "save it as CSV or give it its right name",
                     null);
         }
-        FileMark mark = FileMark.of(first);
-        bytes.unread(first, mark.length(), first.length - mark.length());
-        Charset given = options.encoding() == null ? StandardCharsets.UTF_8 : options.encoding();
-        Charset encoding = mark.encoding() == null ? given : mark.encoding();
-        boolean utf8 = encoding.equals(StandardCharsets.UTF_8);
-        return new CsvFile(member, options, encoding, new ByteWindow(utf8 ? bytes : new Utf8Stream(bytes, encoding)));
     }
 
     /** The column names as they stand, trimmed; they may repeat. Empty where the file holds nothing but empty lines. */
@@ -134,7 +128,7 @@ public final class CsvFile implements Closeable {
 
     /** Whether a row so far, or the header, was no UTF-8 and was read as Windows-1252: worth a warning. */
     public boolean usedFallbackEncoding() {
-        return usedFallbackEncoding;
+        return text.fellBack();
     }
 
     /** Which file this is, for messages. */
@@ -162,7 +156,9 @@ public final class CsvFile implements Closeable {
                 return null;
             }
             scan.scan();
-            CsvRow row = scan.reason() == null ? whole() : broken(scan.reason(), scan.detail(), null);
+            Charset charset = text.charsetOf(scan);
+            RowReason reason = reason(charset);
+            CsvRow row = reason == null ? whole(orUtf8(charset)) : broken(reason, charset);
             pass(scan);
             return row;
         } catch (IOException problem) {
@@ -195,11 +191,10 @@ public final class CsvFile implements Closeable {
         if (names.reason() != null || names.hasNul()) {
             throw unreadableHeader(names.hasNul() ? "a NUL character" : names.detail());
         }
-        Charset readable = names.allAscii() ? StandardCharsets.ISO_8859_1 : charsetOf(names.end());
+        Charset charset = orUtf8(text.charsetOf(names));
         List<String> found = new ArrayList<>();
         for (int i = 0; i < names.count(); i++) {
-            found.add(field(names, i, readable == null ? StandardCharsets.UTF_8 : readable)
-                    .strip());
+            found.add(text.field(names, i, charset).strip());
         }
         pass(names);
         return List.copyOf(found);
@@ -214,74 +209,49 @@ public final class CsvFile implements Closeable {
                 null);
     }
 
-    private CsvRow whole() throws IOException {
-        Charset readable = scan.allAscii() ? StandardCharsets.ISO_8859_1 : charsetOf(scan.end());
-        if (scan.hasNul() || readable == null) {
-            return unreadable(readable == null);
+    /** A row must be text before its fields can be counted. */
+    private @Nullable RowReason reason(@Nullable Charset charset) {
+        RowReason found = scan.reason();
+        if (found != null && found != RowReason.FIELD_COUNT) {
+            return found;
         }
+        if (charset == null) {
+            return RowReason.BAD_BYTES;
+        }
+        return scan.hasNul() ? RowReason.NUL : found;
+    }
+
+    private CsvRow whole(Charset charset) throws IOException {
         String[] fields = new String[header.size()];
         for (int i = 0; i < fields.length; i++) {
             if (selected[i]) {
-                fields[i] = field(scan, i, readable);
+                fields[i] = text.field(scan, i, charset);
             }
         }
         return new CsvRow.Whole(line, fields);
     }
 
-    private CsvRow unreadable(boolean badBytes) throws IOException {
+    private CsvRow broken(RowReason reason, @Nullable Charset found) throws IOException {
+        Charset charset = orUtf8(found);
         String[] fields = new String[header.size()];
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = field(scan, i, StandardCharsets.UTF_8).replace('\0', '\ufffd');
+        for (int i = 0; i < scan.readable(); i++) {
+            fields[i] = visible(text.field(scan, i, charset));
         }
-        return badBytes
-                ? broken(RowReason.BAD_BYTES, "the row holds bytes that are not " + encoding, fields)
-                : broken(RowReason.NUL, "the row holds a NUL character", fields);
+        String detail =
+                switch (reason) {
+                    case BAD_BYTES -> "the row holds bytes that are no text in " + encoding;
+                    case NUL -> "the row holds a NUL character";
+                    default -> scan.detail();
+                };
+        return new CsvRow.Broken(line, reason, detail, visible(text.raw(scan, charset)), fields);
     }
 
-    private CsvRow.Broken broken(RowReason reason, String detail, String @Nullable [] fields) {
-        boolean cut = reason == RowReason.TOO_LARGE;
-        int length = cut ? RAW_KEPT_OF_A_LONG_LINE : scan.end();
-        Charset readable = cut ? null : charsetOf(length);
-        String raw = text(0, length, readable == null ? StandardCharsets.UTF_8 : readable);
-        return new CsvRow.Broken(line, reason, detail, raw.replace('\0', '\ufffd'), fields);
+    private static String visible(String text) {
+        return text.replace('\0', '\ufffd');
     }
 
-    private String field(RecordScan record, int field, Charset readable) throws IOException {
-        int start = record.start(field);
-        int end = record.end(field);
-        if (record.shape(field) == RecordScan.QUOTED_WITH_QUOTES) {
-            return parser.parseLine(text(start - 1, end + 1, readable))[0];
-        }
-        return start == end ? "" : text(start, end, readable);
-    }
-
-    private String text(int start, int end, Charset readable) {
-        return new String(window.bytes(), window.from() + start, end - start, readable);
-    }
-
-    /** The encoding in which the window's first bytes are text; null if there is none. */
-    private @Nullable Charset charsetOf(int length) {
-        if (isText(length, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (options.maybeSpreadsheet() && encoding.equals(StandardCharsets.UTF_8) && isText(length, SPREADSHEET)) {
-            usedFallbackEncoding = true;
-            return SPREADSHEET;
-        }
-        return null;
-    }
-
-    /** Looks closer only where decoding left a U+FFFD, which may stand in the file as such. */
-    private boolean isText(int length, Charset charset) {
-        if (text(0, length, charset).indexOf('\ufffd') < 0) {
-            return true;
-        }
-        try {
-            charset.newDecoder().decode(ByteBuffer.wrap(window.bytes(), window.from(), length));
-            return true;
-        } catch (CharacterCodingException expected) {
-            return false;
-        }
+    private static Charset orUtf8(@Nullable Charset charset) {
+        return charset == null ? StandardCharsets.UTF_8 : charset;
     }
 
     @Override

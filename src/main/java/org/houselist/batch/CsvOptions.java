@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record CsvOptions(
         @Nullable Charset encoding, @Nullable Character delimiter, boolean maybeSpreadsheet) {
 
+    public CsvOptions {
+        if (delimiter != null && (delimiter >= 0x80 || "\"\r\n\0".indexOf(delimiter) >= 0)) {
+            throw new IllegalArgumentException("a delimiter is an ASCII character, no quote and no line end");
+        }
+    }
+
     /** UTF-8 or what the byte order mark says, with the delimiter that the header shows. */
     public static final CsvOptions DEFAULT = new CsvOptions(null, null, false);
 

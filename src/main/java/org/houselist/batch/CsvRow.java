@@ -1,7 +1,5 @@
 package org.houselist.batch;
 
-import org.jspecify.annotations.Nullable;
-
 /** What one record of a delimited file turned out to be. */
 public sealed interface CsvRow {
 
@@ -21,8 +19,8 @@ public sealed interface CsvRow {
      * @param detail what exactly was found
      * @param raw the text of the line or record, without its line end; what is no text stands as U+FFFD, and of a line
      *     over 1 MiB only the beginning is kept
-     * @param fields where the row could be split all the same (BAD_BYTES, NUL): every field, what is no text as U+FFFD
+     * @param fields as long as the header: what could be read before the damage, the rest null. All of them after
+     *     BAD_BYTES and NUL, with U+FFFD for what is no text; after FIELD_COUNT they may stand in the wrong columns
      */
-    record Broken(long line, RowReason reason, String detail, String raw, String @Nullable [] fields)
-            implements CsvRow {}
+    record Broken(long line, RowReason reason, String detail, String raw, String[] fields) implements CsvRow {}
 }

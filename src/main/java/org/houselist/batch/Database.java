@@ -77,6 +77,18 @@ public final class Database {
         return new Undo(jdbc, table, key);
     }
 
+    /**
+     * Brings everything that is committed to the disk. H2 acknowledges a commit before it is there, and a killed process loses
+     * it; PostgreSQL does not.
+     */
+    public void sync() {
+        String product = jdbc.execute(
+                (Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        if ("H2".equals(product)) {
+            jdbc.execute("checkpoint sync");
+        }
+    }
+
     /** The highest number in a table, 0 where it is empty. Table and column are the program's own names. */
     public int highest(String table, String column) {
         Integer highest = jdbc.queryForObject("select max(" + column + ") from " + table, Integer.class);

@@ -3,6 +3,7 @@ package org.houselist.batch;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -39,10 +40,15 @@ public final class FileProblem extends RuntimeException {
         if (error instanceof AccessDeniedException) {
             return "no permission";
         }
+        if (error instanceof FileAlreadyExistsException) {
+            return "something else is there already";
+        }
         if (error instanceof NotDirectoryException) {
             return "is no folder";
         }
         String reason = error instanceof FileSystemException named ? named.getReason() : error.getMessage();
-        return reason == null ? error.getClass().getSimpleName() : reason.lines().findFirst().orElse("failed");
+        return reason == null
+                ? error.getClass().getSimpleName()
+                : reason.lines().findFirst().orElse("failed");
     }
 }

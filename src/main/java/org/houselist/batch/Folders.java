@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the outbox does with folders: made with the right permissions, made durable, walked and removed. */
@@ -27,7 +28,11 @@ final class Folders {
         try {
             Files.createDirectory(folder);
         } catch (IOException e) {
-            throw FileProblem.of(folder, e, "a folder must be made here: give the job the right to write, or another path");
+            if (Files.isDirectory(folder)) {
+                return folder; // another run was faster: two start at once on a new outbox
+            }
+            throw FileProblem.of(
+                    folder, e, "a folder must be made here: give the job the right to write, or another path");
         }
         umask.applyToFolder(folder);
         if (parent != null && Files.isReadable(parent)) {
@@ -54,8 +59,10 @@ final class Folders {
             return entries.map(entry -> entry.getFileName().toString())
                     .sorted(CodePoints.ORDER)
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw FileProblem.of(folder, cause(e), "its entries must be readable");
+        } catch (IOException e) {
+            throw FileProblem.of(folder, e, "its entries must be readable");
+        } catch (UncheckedIOException e) {
+            throw FileProblem.of(folder, Objects.requireNonNull(e.getCause()), "its entries must be readable");
         }
     }
 
@@ -63,8 +70,11 @@ final class Folders {
     static List<Path> walk(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw FileProblem.of(folder, cause(e), "it must be readable with everything in it");
+        } catch (IOException e) {
+            throw FileProblem.of(folder, e, "it must be readable with everything in it");
+        } catch (UncheckedIOException e) {
+            throw FileProblem.of(
+                    folder, Objects.requireNonNull(e.getCause()), "it must be readable with everything in it");
         }
     }
 
@@ -82,9 +92,5 @@ final class Folders {
         } catch (IOException e) {
             throw FileProblem.of(path, e, "it is old and must be removed: give the job the right to");
         }
-    }
-
-    private static IOException cause(Exception error) {
-        return error instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) error;
     }
 }

@@ -63,8 +63,8 @@ public final class Lock implements AutoCloseable {
 
     /** One line for people: the job, this process, its user and machine. */
     public static String thisProcess(String job) {
-        return job + ", process " + ProcessHandle.current().pid() + ", user " + System.getProperty("user.name")
-                + " on " + machine();
+        return job + ", process " + ProcessHandle.current().pid() + ", user " + System.getProperty("user.name") + " on "
+                + machine();
     }
 
     /** Frees the lock and empties the file. */

@@ -11,7 +11,8 @@ public final class LockHeld extends RuntimeException {
     private final String since;
 
     LockHeld(String where, String who, String since) {
-        super(where + ": held by " + who + " since " + since + "; only one run may work at a time: wait until it has ended");
+        super(where + ": held by " + who + " since " + since
+                + "; only one run may work at a time: wait until it has ended");
         this.who = who;
         this.since = since;
     }

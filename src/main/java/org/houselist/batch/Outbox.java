@@ -76,7 +76,8 @@ public final class Outbox {
     /** The staging folder of a run: a new one, or as a former try of the same run left it. */
     public Path stage(String run) {
         if (Files.exists(published(run))) {
-            throw new FileProblem(published(run), "this run is complete already", "expected a new run: give it another number");
+            throw new FileProblem(
+                    published(run), "this run is complete already", "expected a new run: give it another number");
         }
         return Folders.make(staged(run), umask);
     }
@@ -113,7 +114,34 @@ public final class Outbox {
      * @return name relative to the night's folder, with {@code /}, to SHA-256; by code point
      */
     public SortedMap<String, String> seal(String run) {
+        harden(staged(run));
+        return hashes(staged(run));
+    }
+
+    /**
+     * As {@link #seal(String)} where it is known what was written, so that a gigabyte need not be read again. Files that are
+     * not among it are what a killed try left: they are removed.
+     *
+     * @param written name relative to the night's folder, with {@code /}, to SHA-256
+     * @throws FileProblem if a file is missing; then nothing was sealed
+     */
+    public void seal(String run, Map<String, String> written) {
         Path staged = staged(run);
+        TreeSet<String> missing = new TreeSet<>(CodePoints.ORDER);
+        missing.addAll(written.keySet());
+        for (Path file : files(staged)) {
+            if (!missing.remove(nameIn(staged, file))) {
+                Folders.remove(file);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new FileProblem(
+                    staged, "lacks " + String.join(", ", missing), "it was written: give the run up with --fresh");
+        }
+        harden(staged);
+    }
+
+    private void harden(Path staged) {
         for (Path path : Folders.walk(staged)) {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 umask.applyToFolder(path);
@@ -123,7 +151,6 @@ public final class Outbox {
             Folders.sync(path);
         }
         Folders.sync(own("staging"));
-        return hashes(staged);
     }
 
     /**
@@ -153,12 +180,13 @@ public final class Outbox {
      * @param hashes what {@link #seal} returned
      * @throws FileProblem if a file is missing, added or changed; then nothing is published
      */
-    public void finishPublishing(
-            String run, String nightFolder, boolean movesLatest, Map<String, String> hashes) {
+    public void finishPublishing(String run, String nightFolder, boolean movesLatest, Map<String, String> hashes) {
         Path complete = Files.isDirectory(published(run)) ? published(run) : staged(run);
         if (!Files.isDirectory(complete)) {
-            throw new FileProblem(complete, "does not exist", "expected the sealed files of run " + run
-                    + ": give the run up with --fresh");
+            throw new FileProblem(
+                    complete,
+                    "does not exist",
+                    "expected the sealed files of run " + run + ": give the run up with --fresh");
         }
         refuseOther(complete, hashes);
         publish(run, nightFolder, movesLatest);
@@ -185,7 +213,9 @@ public final class Outbox {
      */
     public void removeOld(int keepNights, Collection<String> neededRuns) {
         TreeSet<String> shown = new TreeSet<>(CodePoints.ORDER);
-        Folders.names(folder).stream().filter(name -> name.matches(NIGHT_FOLDER) && runOf(name).isPresent()).forEach(shown::add);
+        Folders.names(folder).stream()
+                .filter(name -> name.matches(NIGHT_FOLDER) && runOf(name).isPresent())
+                .forEach(shown::add);
         String oldest = oldestToStay(shown, Math.max(1, keepNights));
         shown.stream().filter(name -> name.compareTo(oldest) < 0).forEach(name -> Folders.remove(folder.resolve(name)));
         Folders.sync(folder);
@@ -217,7 +247,8 @@ public final class Outbox {
                 Files.move(staged(run), published(run), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw FileProblem.of(staged(run), e, "the sealed files must be moved to " + own("runs") + " on the same file system");
+            throw FileProblem.of(
+                    staged(run), e, "the sealed files must be moved to " + own("runs") + " on the same file system");
         }
         Folders.sync(Folders.make(own("staging"), umask));
         Folders.sync(own("runs"));
@@ -234,9 +265,11 @@ public final class Outbox {
                 Files.move(newLink, link, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (UnsupportedOperationException e) {
-            throw new FileProblem(link, "this file system has no symbolic links", "put the outbox on one that has, e.g. ext4");
+            throw new FileProblem(
+                    link, "this file system has no symbolic links", "put the outbox on one that has, e.g. ext4");
         } catch (IOException e) {
-            throw FileProblem.of(link, e, "a symbolic link must be made here: the outbox needs a file system that has them");
+            throw FileProblem.of(
+                    link, e, "a symbolic link must be made here: the outbox needs a file system that has them");
         }
         Folders.sync(folder);
     }
@@ -245,7 +278,8 @@ public final class Outbox {
         for (String name : new String[] {nightFolder, LATEST}) {
             Path path = folder.resolve(name);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(path)) {
-                throw new FileProblem(path, "is no link of House List", "expected nothing or its link: move it away and run again");
+                throw new FileProblem(
+                        path, "is no link of House List", "expected nothing or its link: move it away and run again");
             }
         }
     }
@@ -257,17 +291,27 @@ public final class Outbox {
         names.addAll(sealed.keySet());
         names.removeIf(name -> sealed.getOrDefault(name, "").equals(found.get(name)));
         if (!names.isEmpty()) {
-            throw new FileProblem(complete, "differs from what was sealed: " + String.join(", ", names),
+            throw new FileProblem(
+                    complete,
+                    "differs from what was sealed: " + String.join(", ", names),
                     "nothing is published from it: give the run up with --fresh");
         }
     }
 
     private static SortedMap<String, String> hashes(Path complete) {
         SortedMap<String, String> hashes = Collections.synchronizedSortedMap(new TreeMap<>(CodePoints.ORDER));
-        Folders.walk(complete).parallelStream()
-                .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                .forEach(file -> hashes.put(complete.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file)));
+        files(complete).parallelStream().forEach(file -> hashes.put(nameIn(complete, file), Fingerprint.of(file)));
         return hashes;
+    }
+
+    private static List<Path> files(Path complete) {
+        return Folders.walk(complete).stream()
+                .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    private static String nameIn(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private Optional<Path> target(String name) {

@@ -48,15 +48,25 @@ public final class OutboxFiles {
             rows.writeTo(file);
             written = file.finish();
         }
+        note(step, name, written.sha256(), written.rows());
+        return written.rows();
+    }
+
+    /** Writes one file that is no table, e.g. the report, in UTF-8. */
+    public void text(String step, String name, String text) throws IOException {
+        Files.writeString(night.staging().resolve(name), text);
+        note(step, name, Fingerprint.of(text), 0);
+    }
+
+    private void note(String step, String name, String sha256, long rows) {
         database.jdbc()
                 .update(
                         "insert into outbox_file (run_no, name, step, sha256, row_count) values (?, ?, ?, ?, ?)",
                         night.runNo(),
                         name,
                         step,
-                        written.sha256(),
-                        written.rows());
-        return written.rows();
+                        sha256,
+                        rows);
     }
 
     /** All files of the run so far. */

@@ -33,6 +33,16 @@ public final class Packed {
         return this;
     }
 
+    /** Where the next value is read or written. */
+    public int position() {
+        return position;
+    }
+
+    /** The hash of the values written or read since a position. */
+    public long hashSince(int start, long seed) {
+        return Hash.of(bytes, start, position, seed);
+    }
+
     byte[] array() {
         return bytes;
     }

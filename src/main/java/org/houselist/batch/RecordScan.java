@@ -14,10 +14,10 @@ final class RecordScan {
     /** The longest line or record that is read, in bytes of UTF-8 without the line end. */
     static final int LIMIT = 1 << 20;
 
-    static final byte PLAIN = 0;
-    static final byte QUOTED = 1;
-    static final byte QUOTED_WITH_QUOTES = 2;
+    /** What is kept of a longer line. */
+    private static final int KEPT = 4096;
 
+    private static final byte PLAIN = 0;
     private static final byte DELIMITER = 1;
     private static final byte LINE_END = 2;
     private static final byte QUOTE = 3;
@@ -32,11 +32,12 @@ final class RecordScan {
     private final byte[] inside = new byte[256];
     private int[] starts;
     private int[] ends;
-    private byte[] shapes;
+    private boolean[] doubled;
 
     private final ByteWindow window;
     private int at;
     private int count;
+    private int readable;
     private int high;
     private boolean nul;
     private int lineBreaks;
@@ -51,7 +52,7 @@ final class RecordScan {
         int room = Math.min(columns, 32);
         starts = new int[room];
         ends = new int[room];
-        shapes = new byte[room];
+        doubled = new boolean[room];
         for (byte[] kinds : new byte[][] {outside, inside}) {
             kinds['\n'] = LINE_END;
             kinds['\r'] = LINE_END;
@@ -101,6 +102,11 @@ final class RecordScan {
         return count;
     }
 
+    /** How many fields, but not more than the header has, were read before the damage. */
+    int readable() {
+        return readable;
+    }
+
     int start(int field) {
         return starts[field];
     }
@@ -109,8 +115,8 @@ final class RecordScan {
         return ends[field];
     }
 
-    byte shape(int field) {
-        return shapes[field];
+    boolean hasDoubledQuotes(int field) {
+        return doubled[field];
     }
 
     boolean allAscii() {
@@ -127,25 +133,25 @@ final class RecordScan {
         }
         int start = at;
         byte stop = seek(outside);
-        keep(start, PLAIN);
+        keep(start, false);
         return stop;
     }
 
     private byte quotedField() throws IOException {
         at++;
         int start = at;
-        byte shape = QUOTED;
+        boolean doubledQuotes = false;
         byte stop = seek(inside);
         while (stop == LINE_END || stop == QUOTE && window.at(at + 1) == '"') {
             if (stop == LINE_END) {
                 breakLine();
             } else {
-                shape = QUOTED_WITH_QUOTES;
+                doubledQuotes = true;
                 at += 2;
             }
             stop = seek(inside);
         }
-        keep(start, shape);
+        keep(start, doubledQuotes);
         return stop == QUOTE ? afterClosingQuote() : stop == FILE_END ? OPEN : stop;
     }
 
@@ -192,16 +198,16 @@ final class RecordScan {
         return TOO_FAR;
     }
 
-    private void keep(int start, byte shape) {
+    private void keep(int start, boolean doubledQuotes) {
         if (count < columns) {
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * count);
                 ends = Arrays.copyOf(ends, 2 * count);
-                shapes = Arrays.copyOf(shapes, 2 * count);
+                doubled = Arrays.copyOf(doubled, 2 * count);
             }
             starts[count] = start;
             ends[count] = at;
-            shapes[count] = shape;
+            doubled[count] = doubledQuotes;
         }
         count++;
     }
@@ -209,6 +215,7 @@ final class RecordScan {
     private void judge(byte stop) throws IOException {
         boolean complete = stop == LINE_END || stop == FILE_END;
         boolean counts = count == columns || columns == Integer.MAX_VALUE;
+        readable = Math.min(count, columns);
         if (complete && counts && at <= LIMIT) {
             return;
         }
@@ -216,8 +223,22 @@ final class RecordScan {
         detail = describe(stop);
         takeFirstLine(stop);
         if (at > LIMIT) {
+            at = KEPT;
             reason = RowReason.TOO_LARGE;
             detail = "the line is longer than 1 MiB (" + LIMIT + " bytes)";
+        }
+        if (reason != RowReason.FIELD_COUNT) {
+            leaveOutDamagedFields(stop);
+        }
+    }
+
+    /** The field with the open quote ends where the line does, or beyond; one with text after its quote is the last. */
+    private void leaveOutDamagedFields(byte stop) {
+        if (stop == AFTER_QUOTE && readable == count) {
+            readable--;
+        }
+        while (readable > 0 && ends[readable - 1] >= at) {
+            readable--;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,20 @@ public final class Spool implements AutoCloseable {
         parts.clear();
     }
 
-    /** The numbers of all parts below {@code keys}, in order, also those to which nothing was written. */
-    public Iterator<Integer> partsBelow(int keys) {
-        return Stream.iterate(0, part -> (long) part * width < keys, part -> part + 1)
-                .iterator();
+    /** The numbers of all parts, in order, at least up to that of a key, also those to which nothing was written. */
+    public Iterator<Integer> parts(int highestKey) throws IOException {
+        int last = highestKey / width;
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                last = Math.max(last, files.mapToInt(Spool::numberOf).max().orElse(-1));
+            }
+        }
+        return IntStream.rangeClosed(0, last).iterator();
+    }
+
+    private static int numberOf(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
     /** One part in memory. */

@@ -5,9 +5,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -50,15 +47,18 @@ public final class Steps {
     }
 
     /** A step that judges record by record. */
-    public <I, O> Step itemByItem(
-            String name, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+    public <R, A> Step itemByItem(String name, RowFlow<R, A> flow) {
         return new StepBuilder(name, jobs)
-                .<I, O>chunk(CHUNK)
+                .<R, A>chunk(CHUNK)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
+                .reader(flow::read)
+                .processor(flow::judge)
+                .writer(rows -> {
+                    flow.write(rows.getItems());
+                    progress.rows(rows.size());
+                })
                 .listener(new Announced(progress))
+                .listener(new FlowListener(flow))
                 .build();
     }
 

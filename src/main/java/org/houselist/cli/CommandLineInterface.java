@@ -1,12 +1,14 @@
 package org.houselist.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
+import org.houselist.settings.SettingsRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -57,8 +59,14 @@ public final class CommandLineInterface {
     private int run(String name, HouseListCommand command) {
         try {
             return command.run();
+        } catch (SettingsRefused e) {
+            return refuse(e.problems());
         } catch (Exception e) {
-            around.err().println(name + ": " + Failure.sentence(e));
+            around.err()
+                    .println(name + ": " + Failure.sentence(e)
+                            + (command instanceof NightCommand
+                                    ? "; nothing was published, run it again to resume"
+                                    : ""));
             return NightOutcome.FAILED.code();
         }
     }
@@ -72,11 +80,11 @@ public final class CommandLineInterface {
         } else {
             Commands.listed().forEach(root::addSubcommand);
         }
-        root.setOut(new PrintWriter(around.out(), true))
-                .setErr(new PrintWriter(around.err(), true))
+        root.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOverwrittenOptionsAllowed(true)
-                .setUsageHelpWidth(100);
+                .setUsageHelpWidth(110);
         collectErrors(root);
         return root;
     }

@@ -31,9 +31,11 @@ final class Commands {
         commands.put("adoption", () -> new CommandLine(new AdoptionCommand(around, seams)));
         commands.put("eligibility", () -> new CommandLine(new EligibilityCommand(around, seams)));
         commands.put("check", () -> new CommandLine(new CheckCommand(around, seams)));
-        commands.put("runs", () -> new CommandLine(new RunsCommand())
-                .addSubcommand(new RunsListCommand(around, seams))
-                .addSubcommand(new RunsShowCommand(around, seams)));
+        commands.put(
+                "runs",
+                () -> new CommandLine(new RunsCommand())
+                        .addSubcommand(new RunsListCommand(around, seams))
+                        .addSubcommand(new RunsShowCommand(around, seams)));
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));
         return commands;

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
         name = "duplicates",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {"One part of the night: looks for duplicates again and writes the merge queue", "to <outbox>/<date>-duplicates/."},
+        description = {
+            "One part of the night: looks for duplicates again and writes the merge queue",
+            "to <outbox>/<date>-duplicates/."
+        },
         footer = {"", "Example: houselist duplicates --config jobs/nightly.yaml"})
 final class DuplicatesCommand extends NightCommand {
     DuplicatesCommand(Surroundings around, Seams seams) {

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
         name = "eligibility",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {"One part of the night: decides again who may be mailed, e.g. after the plan changed;", "writes to <outbox>/<date>-eligibility/."},
+        description = {
+            "One part of the night: decides again who may be mailed, e.g. after the plan changed;",
+            "writes to <outbox>/<date>-eligibility/."
+        },
         footer = {"", "Example: houselist eligibility --config jobs/nightly.yaml --date 2026-11-20"})
 final class EligibilityCommand extends NightCommand {
     EligibilityCommand(Surroundings around, Seams seams) {

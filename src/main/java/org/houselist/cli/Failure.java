@@ -1,9 +1,13 @@
 package org.houselist.cli;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** An exception that nobody expected, in one line. */
 final class Failure {
+    /** Databases like to quote the row that they refuse; an address is never printed in full. */
+    private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
+
     private Failure() {}
 
     /** What went wrong and where in our code, so that it can be reported; no stack trace into the mail of cron. */
@@ -12,9 +16,9 @@ final class Failure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
-        return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root)
-                + "; nothing was published, run it again to resume";
+        String message = ADDRESS.matcher(String.valueOf(root.getMessage()).replaceAll("\\s+", " "))
+                .replaceAll("$1***@");
+        return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root);
     }
 
     private static String place(Throwable thrown) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         name = "generate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes made-up deliveries for two nights, DIR/night-1 and DIR/night-2: the same for the same seed.",
+        description =
+                "Writes made-up deliveries for two nights, DIR/night-1 and DIR/night-2: the same for the same seed.",
         footer = {"", "Example: houselist generate --patrons 1000 --seed 7 --out var/reference"})
 final class GenerateCommand implements HouseListCommand {
     private final Surroundings around;

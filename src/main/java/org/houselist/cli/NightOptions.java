@@ -85,7 +85,10 @@ final class NightOptions {
         boolean said = because != null && !because.isBlank();
         if (!release.isEmpty() && !said) {
             problems.add(Problem.at(
-                    "--because", "nothing", "the reason for --release", "say why in quotes: it is kept with the night"));
+                    "--because",
+                    "nothing",
+                    "the reason for --release",
+                    "say why in quotes: it is kept with the night"));
         }
         if (release.isEmpty() && because != null) {
             problems.add(Problem.at("--because", "it without --release", "both", "name the brake, or leave it out"));

@@ -7,8 +7,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {"Reads what was delivered, decides, and publishes the night as a whole."},
-        footer = {"", "Example: houselist nightly --config jobs/nightly.yaml --quiet", "",
-            "Held by a brake? Look at the figures, then:", "         houselist nightly --config jobs/nightly.yaml --release SHRUNK_INPUT --because \"list cleaned\""})
+        footer = {
+            "",
+            "Example: houselist nightly --config jobs/nightly.yaml --quiet",
+            "",
+            "Held by a brake? Look at the figures, then:",
+            "         houselist nightly --config jobs/nightly.yaml --release SHRUNK_INPUT --because \"list cleaned\""
+        })
 final class NightlyCommand extends NightCommand {
     NightlyCommand(Surroundings around, Seams seams) {
         super("nightly", around, seams);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.houselist.batch.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Progress implements ProgressListener {
             bar = new ProgressBarBuilder()
                     .setTaskName(name)
                     .setInitialMax(-1)
+                    .setUnit(" rows", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .hideEta()
                     .setConsumer(new ConsoleProgressBarConsumer(err, 100))
                     .setUpdateIntervalMillis(200)
                     .clearDisplayOnFinish()

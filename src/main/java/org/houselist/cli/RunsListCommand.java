@@ -39,8 +39,8 @@ final class RunsListCommand implements HouseListCommand {
             return 0;
         }
         line("run", "date", "job", "outcome", "started", "ended");
-        runs.forEach(run -> line(
-                run.runId(), run.date().toString(), run.job(), run.outcome(), run.startedAt(), run.endedAt()));
+        runs.forEach(run ->
+                line(run.runId(), run.date().toString(), run.job(), run.outcome(), run.startedAt(), run.endedAt()));
         return 0;
     }
 

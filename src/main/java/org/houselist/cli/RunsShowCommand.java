@@ -48,7 +48,8 @@ final class RunsShowCommand implements HouseListCommand {
         String id = String.valueOf(runId);
         Optional<RunRecord> run = seams.history().get().find(options.settings(), id);
         if (run.isEmpty()) {
-            Problem unknown = Problem.at("RUN", "\"" + id + "\"", "a run that was", "take one from houselist runs list");
+            Problem unknown =
+                    Problem.at("RUN", "\"" + id + "\"", "a run that was", "take one from houselist runs list");
             around.err().println(unknown.line());
             return NightOutcome.REFUSED.code();
         }

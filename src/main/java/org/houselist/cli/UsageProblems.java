@@ -31,13 +31,14 @@ final class UsageProblems {
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
         }
-        if (error instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (error instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return Stream.of(Problem.at(name(missing.getMissing().get(0)), "no value", "one after it", "see --help"));
         }
         ArgSpec spec = error instanceof ParameterException parameter ? parameter.getArgSpec() : null;
         String told = String.valueOf(error.getMessage());
-        return Stream.of(Problem.at(
-                spec == null ? "command line" : name(spec), told, "what --help shows", "correct it"));
+        return Stream.of(
+                Problem.at(spec == null ? "command line" : name(spec), told, "what --help shows", "correct it"));
     }
 
     private static String name(ArgSpec spec) {
@@ -45,7 +46,8 @@ final class UsageProblems {
     }
 
     private static Problem unknown(String word, UnmatchedArgumentException error, Collection<String> commands) {
-        Collection<String> options = error.getCommandLine().getCommandSpec().optionsMap().keySet();
+        Collection<String> options =
+                error.getCommandLine().getCommandSpec().optionsMap().keySet();
         Collection<String> below = error.getCommandLine().getSubcommands().isEmpty()
                 ? List.of()
                 : error.getCommandLine().getParent() == null
@@ -62,6 +64,9 @@ final class UsageProblems {
         return below.isEmpty()
                 ? Problem.at(word, "a word too many", "options only", "remove it, or see --help")
                 : Problem.at(
-                        word, "an unknown command", "one of " + String.join(", ", below), Suggestion.among(below, word));
+                        word,
+                        "an unknown command",
+                        "one of " + String.join(", ", below),
+                        Suggestion.among(below, word));
     }
 }

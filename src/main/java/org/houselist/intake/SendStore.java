@@ -2,6 +2,7 @@ package org.houselist.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
@@ -82,13 +83,8 @@ final class SendStore {
         return events;
     }
 
-    /** The addresses that have events without a send. */
-    void addressesWithEvents(java.util.function.IntConsumer visitor) {
-        database.scan("select send_event_id from send_event", row -> visitor.accept((int) (row.getLong(1) / SENDS)));
-    }
-
     /** The addresses that have a send of one of the campaigns. */
-    void addressesOf(int campaignNo, java.util.function.IntConsumer visitor) {
+    void addressesOf(int campaignNo, IntConsumer visitor) {
         database.scan(
                 "select send_id from send where campaign_no = ?",
                 row -> visitor.accept((int) (row.getLong(1) / SENDS)),
@@ -132,6 +128,11 @@ final class SendStore {
                 """
                 insert into send_event (send_event_id, campaign_no, event_at, outcome, service, since_run)
                 values (?, ?, ?, ?, ?, ?)""");
+
+        /** How many sends were written so far. */
+        long rows() {
+            return insertSend.rows() + changeSend.rows();
+        }
 
         void send(int addressNo, int send, SendsOfAddress of) {
             insertSend

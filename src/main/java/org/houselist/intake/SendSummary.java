@@ -51,8 +51,14 @@ final class SendSummary {
         }
     }
 
-    /** Counts an outcome, of a send or of an event that belongs to none. */
-    void outcome(int outcome, long sentAt, long happenedAt) {
+    /** Counts an outcome that belongs to no send: it can suppress, it never says that somebody was reached. */
+    void event(int outcome, long happenedAt) {
+        if (outcome == Outcome.BOUNCED_HARD || outcome == Outcome.COMPLAINED) {
+            outcome(outcome, happenedAt, happenedAt);
+        }
+    }
+
+    private void outcome(int outcome, long sentAt, long happenedAt) {
         switch (outcome) {
             case Outcome.BOUNCED_HARD -> bouncedAt = Math.max(bouncedAt, sentAt);
             case Outcome.COMPLAINED -> complainedAt = Math.max(complainedAt, happenedAt);

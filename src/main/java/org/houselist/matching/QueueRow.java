@@ -25,6 +25,8 @@ record QueueRow(
         @Nullable LocalDate decidedOn,
         String consentNote,
         LocalDate statusSince) {
+    /** As many characters of a text the table holds. */
+    private static final int TEXT = 2000;
 
     /** A pair that is seen for the first time. */
     static QueueRow pending(Candidate found, LocalDate night) {
@@ -77,6 +79,33 @@ record QueueRow(
                 decidedOn,
                 found.consentNote(),
                 statusSince);
+    }
+
+    /** The same row, its texts no longer than the table holds; the rest of them is said in the CRM. */
+    QueueRow thatFits() {
+        return because.length() <= TEXT && consentNote.length() <= TEXT
+                ? this
+                : new QueueRow(
+                        candidateId,
+                        keepId,
+                        mergeId,
+                        confidence,
+                        score,
+                        cut(because),
+                        status,
+                        firstQueuedOn,
+                        decidedBy,
+                        decidedOn,
+                        cut(consentNote),
+                        statusSince);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(TEXT - 2)) ? TEXT - 2 : TEXT - 1;
+        return text.substring(0, end) + "…";
     }
 
     boolean isDecided() {

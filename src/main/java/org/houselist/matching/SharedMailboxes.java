@@ -1,6 +1,5 @@
 package org.houselist.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,22 +68,26 @@ final class SharedMailboxes {
 
     private final Set<String> roles;
     private final Set<String> ownDomains;
+    private final int clashingNames;
     private final NameComparison names;
 
     /**
      * @param roles local parts that name a function; dots, hyphens and underscores do not count (box.office)
      * @param ownDomains the organisation's own; their subdomains count as well
+     * @param clashingNames from how many first names that clash a mailbox belongs to nobody
      */
-    SharedMailboxes(Collection<String> roles, Collection<String> ownDomains, NameComparison names) {
+    SharedMailboxes(
+            Collection<String> roles, Collection<String> ownDomains, int clashingNames, NameComparison names) {
         this.roles = roles.stream().map(SharedMailboxes::roleKey).collect(Collectors.toUnmodifiableSet());
         this.ownDomains = ownDomains.stream()
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+        this.clashingNames = clashingNames;
         this.names = names;
     }
 
     boolean isShared(MailboxOwners owners) {
-        return isRole(owners.mailbox()) || isOwn(owners.mailbox()) || threeClash(owners.patrons());
+        return isRole(owners.mailbox()) || isOwn(owners.mailbox()) || manyClash(owners.patrons());
     }
 
     private boolean isRole(String mailbox) {
@@ -108,44 +111,47 @@ final class SharedMailboxes {
         return next < 0 ? domain.length() : next;
     }
 
-    /** Three people, each of whom clashes with both others. Households and organisations have no first name of their own. */
-    private boolean threeClash(List<MatchPatron> patrons) {
-        if (patrons.size() < 3) {
-            return false;
-        }
-        List<PersonName> distinct = distinctFirstNames(patrons);
-        for (int a = 0; a < distinct.size(); a++) {
-            List<PersonName> clashing = new ArrayList<>();
-            for (PersonName other : distinct.subList(a + 1, distinct.size())) {
-                if (clash(distinct.get(a), other)) {
-                    if (clashing.stream().anyMatch(third -> clash(third, other))) {
-                        return true;
-                    }
-                    clashing.add(other);
-                }
+    /**
+     * As many people as the settings say, each of whom clashes with all others. Households and organisations have no first
+     * name of their own.
+     */
+    private boolean manyClash(List<MatchPatron> patrons) {
+        return patrons.size() >= clashingNames && allClash(distinctFirstNames(patrons), clashingNames);
+    }
+
+    /** Whether so many of these clash with each other. Each step looks only among those that clash with all before. */
+    private boolean allClash(List<PersonName> among, int wanted) {
+        for (int first = 0; first <= among.size() - wanted; first++) {
+            PersonName name = among.get(first);
+            if (wanted == 1) {
+                return true;
+            }
+            List<PersonName> clashing = among.subList(first + 1, among.size()).stream()
+                    .filter(other -> clash(name, other))
+                    .toList();
+            if (allClash(clashing, wanted - 1)) {
+                return true;
             }
         }
         return false;
     }
 
     private boolean clash(PersonName a, PersonName b) {
-        return names.compare(a, b).clashes();
+        return names.firstNamesClash(a, b);
     }
 
-    private static List<PersonName> distinctFirstNames(List<MatchPatron> patrons) {
+    private List<PersonName> distinctFirstNames(List<MatchPatron> patrons) {
         Map<String, PersonName> distinct = new LinkedHashMap<>();
         for (MatchPatron patron : patrons) {
-            PersonName name = patron.name();
             if (patron.kind() == PatronKind.INDIVIDUAL) {
-                distinct.putIfAbsent(
-                        (name.first() + '\0' + name.last()).toLowerCase(Locale.ROOT),
-                        PersonName.of(name.first(), name.last()));
+                distinct.putIfAbsent(names.firstNameKey(patron.name()), PersonName.of(patron.name().first(), ""));
             }
         }
+        distinct.remove("");
         return List.copyOf(distinct.values());
     }
 
     private static String roleKey(String local) {
-        return local.strip().toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+        return local.strip().toLowerCase(Locale.ROOT).replace(".", "").replace("-", "").replace("_", "");
     }
 }

@@ -1,6 +1,6 @@
 package org.houselist.patron;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 /** How much of a patron record is filled with real content: one point a field, placeholders do not count. */
 public final class Completeness {
@@ -11,21 +11,12 @@ public final class Completeness {
      */
     public static int of(PatronContent content, Placeholders placeholders) {
         PersonName name = placeholders.realName(content.name());
-        String street = placeholders.isPlaceholderStreet(content.street()) ? "" : content.street();
-        return (int) Stream.of(
-                        name.prefix(),
-                        name.first(),
-                        name.middle(),
-                        name.last(),
-                        name.suffix(),
-                        street,
-                        content.city(),
-                        content.region(),
-                        content.postalCode(),
-                        content.country(),
-                        content.phone(),
-                        content.birthDate())
-                .filter(field -> !field.isBlank() && !placeholders.isPlaceholderStreet(field))
-                .count();
+        int filled = 0;
+        for (String field : List.of(
+                name.prefix(), name.first(), name.middle(), name.last(), name.suffix(), content.street(), content.city(),
+                content.region(), content.postalCode(), content.country(), content.phone(), content.birthDate())) {
+            filled += field.isBlank() || placeholders.isPlaceholderStreet(field) ? 0 : 1;
+        }
+        return filled;
     }
 }

@@ -49,6 +49,9 @@ final class FirstNames {
 
     /** True where what stands beyond the first names, mostly middle names, contradicts. */
     boolean middleNamesDiffer(PersonName a, PersonName b) {
+        if (a.middle().isEmpty() || b.middle().isEmpty()) {
+            return false;
+        }
         List<Word> restOfA =
                 new Given(withoutTitles(a.first()), Word.of(a.middle())).beyondOf(withoutTitles(b.first()));
         List<Word> restOfB =
@@ -104,6 +107,10 @@ final class FirstNames {
     }
 
     private static List<List<Word>> people(String first) {
+        if (!mayBeSeveral(first)) {
+            List<Word> names = withoutTitles(first);
+            return names.isEmpty() ? List.of() : List.of(names);
+        }
         List<List<Word>> people = new ArrayList<>();
         for (String person : SEVERAL_PEOPLE.split(first, -1)) {
             List<Word> names = withoutTitles(person);
@@ -114,10 +121,23 @@ final class FirstNames {
         return people;
     }
 
+    /** A cheap look before the regular expression: a sign between two names, or three words. */
+    private static boolean mayBeSeveral(String first) {
+        int spaces = 0;
+        for (int i = 0; i < first.length(); i++) {
+            char c = first.charAt(i);
+            spaces += Character.isWhitespace(c) ? 1 : 0;
+            if ("&+/;,".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return spaces > 1;
+    }
+
     private static List<Word> withoutTitles(String person) {
-        return Word.of(person).stream()
-                .filter(word -> !TITLES.contains(word.plain()))
-                .toList();
+        List<Word> words = Word.of(person);
+        words.removeIf(word -> TITLES.contains(word.plain()));
+        return words;
     }
 
     /** The given names of one person: those of the first-name field, and the middle names after them. */

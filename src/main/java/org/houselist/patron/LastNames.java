@@ -15,10 +15,15 @@ final class LastNames {
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv", "md", "phd", "esq", "cpa", "dds");
 
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
     private LastNames() {}
 
     /** One of EQUAL, INITIAL, BLANK, LAST_DIFFERS. */
     static Outcome compare(String a, String b) {
+        if (a.equalsIgnoreCase(b)) {
+            return Outcome.EQUAL;
+        }
         List<Word> wordsOfA = withoutSuffixes(a);
         List<Word> wordsOfB = withoutSuffixes(b);
         if (wordsOfA.isEmpty() || wordsOfB.isEmpty()) {
@@ -34,10 +39,13 @@ final class LastNames {
 
     /** Jr, Sr, III: who of several generations; empty where nothing is said. */
     static String generation(PersonName name) {
+        if (name.suffix().isEmpty() && name.last().indexOf(' ') < 0) {
+            return "";
+        }
         return Word.of(name.last() + " " + name.suffix()).stream()
                 .map(Word::plain)
                 .map(suffix -> suffix.equals("junior") ? "jr" : suffix.equals("senior") ? "sr" : suffix)
-                .filter(Set.of("jr", "sr", "ii", "iii", "iv")::contains)
+                .filter(GENERATIONS::contains)
                 .findFirst()
                 .orElse("");
     }

@@ -3,7 +3,6 @@ package org.houselist.patron;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.houselist.patron.NameAgreement.Outcome;
 
 /** Says whether two names may belong to one person. Placeholders count as blank. */
@@ -30,11 +29,23 @@ public final class NameComparison {
             return new NameAgreement(
                     Outcome.BLANK, a.isBlank() && b.isBlank() ? "neither has a name" : "one has no name");
         }
-        if (sameInOneField(a, b)) {
+        if (a.equals(b) || sameInOneField(a, b)) {
             return new NameAgreement(Outcome.EQUAL, "names agree");
         }
         Outcome outcome = outcome(a, b);
         return new NameAgreement(outcome, words(outcome, a, b));
+    }
+
+    /** True where the first names alone belong to two people, whatever the last names are. */
+    public boolean firstNamesClash(PersonName a, PersonName b) {
+        return firstNames.compare(placeholders.realName(a), placeholders.realName(b)) == Outcome.CLASH;
+    }
+
+    /** What the first names are told apart by: two names with the same key have the same first names; empty where there is none. */
+    public String firstNameKey(PersonName name) {
+        StringBuilder key = new StringBuilder();
+        Word.of(placeholders.realName(name).first()).forEach(word -> key.append(word.spelledOut()).append(' '));
+        return key.toString();
     }
 
     private Outcome outcome(PersonName a, PersonName b) {
@@ -64,11 +75,16 @@ public final class NameComparison {
 
     /** First "Ann Lee" and no last name is Ann Lee. */
     private static boolean sameInOneField(PersonName a, PersonName b) {
-        boolean oneField = Stream.of(a, b)
-                .anyMatch(name -> name.first().isEmpty() || name.last().isEmpty());
+        if (hasBoth(a) && hasBoth(b)) {
+            return false;
+        }
         List<Word> wordsOfA = Word.of(a.first() + " " + a.last());
         List<Word> wordsOfB = Word.of(b.first() + " " + b.last());
-        return oneField && Word.joined(wordsOfA).same(Word.joined(wordsOfB));
+        return Word.joined(wordsOfA).same(Word.joined(wordsOfB));
+    }
+
+    private static boolean hasBoth(PersonName name) {
+        return !name.first().isEmpty() && !name.last().isEmpty();
     }
 
     private static boolean swapped(PersonName a, PersonName b) {
@@ -82,6 +98,9 @@ public final class NameComparison {
 
     /** Mr and Mrs R. Lee are two people. Where a field has both, it says nothing. */
     private static boolean titlesDiffer(PersonName a, PersonName b) {
+        if (a.prefix().isEmpty() || b.prefix().isEmpty()) {
+            return false;
+        }
         Optional<Boolean> manA = man(a);
         Optional<Boolean> manB = man(b);
         return manA.isPresent() && manB.isPresent() && !manA.equals(manB);

@@ -90,6 +90,13 @@ public final class Nicknames {
         return fullNames.containsKey(name) || spellings.containsKey(name);
     }
 
+    /** Every pair of a full name and its short form, to measure the table by. */
+    List<String[]> pairs() {
+        return shortForms.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(pet -> new String[] {entry.getKey(), pet}))
+                .toList();
+    }
+
     private static <T> boolean shareOne(Map<String, Set<T>> table, String a, String b) {
         return !Collections.disjoint(table.getOrDefault(a, Set.of()), table.getOrDefault(b, Set.of()));
     }

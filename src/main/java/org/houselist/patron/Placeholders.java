@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -91,11 +92,11 @@ public final class Placeholders {
     private static final Set<String> REAL_NAMES_TOO = Stream.of(
                     "guest", "patron", "opera", "test", "web", "user", "none", "null")
             .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern NO_CONTENT = Pattern.compile("[\\p{M}\\s]+");
-    private static final Pattern SOME_CONTENT = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Set<String> names;
     private final Set<String> wholeNames;
+    private final Set<String> beginnings;
     private final Set<String> streets;
 
     /**
@@ -109,6 +110,8 @@ public final class Placeholders {
                 .map(Placeholders::spaced)
                 .filter(words -> words.indexOf(' ') > 0)
                 .collect(Collectors.toUnmodifiableSet());
+        this.beginnings =
+                wholeNames.stream().flatMap(Placeholders::beginnings).collect(Collectors.toUnmodifiableSet());
         this.streets = Stream.concat(streets.stream(), ownStreets.stream())
                 .map(Placeholders::streetKey)
                 .collect(Collectors.toUnmodifiableSet());
@@ -121,38 +124,69 @@ public final class Placeholders {
 
     /** True for a word of the list, for an e-mail address in a name's place, and for bare punctuation; false for blank. */
     public boolean isPlaceholderName(String part) {
-        String key = key(part);
+        return !part.isEmpty() && isPlaceholderKey(key(part));
+    }
+
+    private boolean isPlaceholderKey(String key) {
         return !key.isEmpty() && (names.contains(key) || key.indexOf('@') >= 0 || hasNoContent(key));
     }
 
     /** True for a street of the list, one of the organisation's own, and for bare punctuation; false for blank. */
     public boolean isPlaceholderStreet(String street) {
+        if (street.isEmpty()) {
+            return false;
+        }
         String key = streetKey(street);
         return key.isEmpty() ? !street.isBlank() : streets.contains(key);
     }
 
     /** The name without its placeholders; blank where it was nothing else. Title and suffix stay as they are. */
     public PersonName realName(PersonName name) {
-        if (wholeNames.contains(spaced(name.first() + " " + name.last()))) {
+        boolean first = isPlaceholderName(name.first());
+        boolean middle = isPlaceholderName(name.middle());
+        boolean last = isPlaceholderName(name.last());
+        if (isWholePlaceholder(name)
+                || ((first || name.first().isEmpty())
+                        && (middle || name.middle().isEmpty())
+                        && (last || name.last().isEmpty()))) {
             return new PersonName("", "", "", name.prefix(), name.suffix());
         }
-        String first = surelyReal(name.first());
-        String middle = surelyReal(name.middle());
-        String last = surelyReal(name.last());
-        boolean nothingElse =
-                Stream.of(first, middle, last).allMatch(part -> part.isEmpty() || isPlaceholderName(part));
-        return nothingElse
-                ? new PersonName("", "", "", name.prefix(), name.suffix())
-                : new PersonName(first, middle, last, name.prefix(), name.suffix());
+        return first || middle || last
+                ? new PersonName(
+                        surelyReal(name.first()),
+                        surelyReal(name.middle()),
+                        surelyReal(name.last()),
+                        name.prefix(),
+                        name.suffix())
+                : name;
+    }
+
+    private boolean isWholePlaceholder(PersonName name) {
+        return !name.first().isEmpty()
+                && !name.last().isEmpty()
+                && beginnings.contains(key(name.first()))
+                && wholeNames.contains(spaced(name.first() + " " + name.last()));
     }
 
     private String surelyReal(String part) {
         return isPlaceholderName(part) && !REAL_NAMES_TOO.contains(key(part)) ? "" : part;
     }
 
+    /** Lower case, without white space and accents; one pass for the plain ASCII that nearly all records are. */
     private static String key(String text) {
-        String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return NO_CONTENT.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                key.append((char) (c + 'a' - 'A'));
+            } else if (!Character.isWhitespace(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString();
     }
 
     /** For whole names the space between the words counts: Pat Ron is no patron. */
@@ -160,17 +194,31 @@ public final class Placeholders {
         return Stream.of(text.strip().split("\\s+", -1)).map(Placeholders::key).collect(Collectors.joining(" "));
     }
 
+    /** "no" and "nolast" of "no last name": what the first-name field may hold of it. */
+    private static Stream<String> beginnings(String whole) {
+        return IntStream.range(1, whole.length())
+                .filter(i -> whole.charAt(i) == ' ')
+                .mapToObj(i -> key(whole.substring(0, i)));
+    }
+
     /** Streets also without punctuation: "12 Opera Pl., Suite 4" is "12 Opera Pl Suite 4". */
     private static String streetKey(String street) {
-        return key(street)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String key = key(street);
+        if (key.chars().allMatch(Character::isLetterOrDigit)) {
+            return key;
+        }
+        StringBuilder letters = new StringBuilder(key.length());
+        key.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static boolean hasNoContent(String key) {
-        return !SOME_CONTENT.matcher(key).find();
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isLetterOrDigit(key.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(String text) {

@@ -19,8 +19,32 @@ record Word(String plain, String spelledOut) {
 
     /** The words of a part of a name: split at spaces, hyphens and other punctuation; an apostrophe joins (O'Brien is obrien). */
     static List<Word> of(String text) {
-        List<Word> words = new ArrayList<>();
-        for (String piece : SEPARATORS.split(APOSTROPHES.matcher(lower(text)).replaceAll(""))) {
+        return isAscii(text) ? ofAscii(text) : ofUnicode(text);
+    }
+
+    /** Nearly all names take this way, which needs no regular expression: a night compares hundreds of thousands. */
+    private static List<Word> ofAscii(String text) {
+        List<Word> words = new ArrayList<>(2);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= 'A' && c <= 'Z') {
+                word.append((char) (c + 'a' - 'A'));
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                word.append(c);
+            } else if (c != '\'' && c != '`' && !word.isEmpty()) {
+                String plain = word.toString();
+                words.add(new Word(plain, plain));
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    private static List<Word> ofUnicode(String text) {
+        List<Word> words = new ArrayList<>(2);
+        for (String piece :
+                SEPARATORS.split(APOSTROPHES.matcher(lower(text)).replaceAll(""))) {
             if (!piece.isEmpty()) {
                 words.add(new Word(fold(piece), fold(spellOut(piece))));
             }
@@ -30,6 +54,9 @@ record Word(String plain, String spelledOut) {
 
     /** Words without what stood between them: mary ann is maryann. */
     static Word joined(List<Word> words) {
+        if (words.size() == 1) {
+            return words.get(0);
+        }
         StringBuilder plain = new StringBuilder();
         StringBuilder spelledOut = new StringBuilder();
         words.forEach(word -> {
@@ -86,6 +113,11 @@ record Word(String plain, String spelledOut) {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -102,7 +102,12 @@ public record Manifest(
      * @param because why it was released, in the steward's words; null where it was not
      * @param figures what was compared, by name: numbers, truth values or text
      */
-    public record Brake(String code, boolean held, boolean released, @Nullable String because, Map<String, ?> figures) {
+    public record Brake(
+            String code,
+            boolean held,
+            boolean released,
+            @Nullable String because,
+            Map<String, ?> figures) {
         /** Keeps the figures in the order of their names. */
         public Brake {
             TreeMap<String, Object> sorted = new TreeMap<>(CodePoints.ORDER);
@@ -134,9 +139,7 @@ public record Manifest(
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(lines)
-                .withArrayIndenter(lines);
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
     }
 
     private static void put(ObjectNode node, Input input) {

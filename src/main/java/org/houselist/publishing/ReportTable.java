@@ -97,7 +97,9 @@ public final class ReportTable {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder(row.get(0)).append(" ".repeat(widths[0] - width(row.get(0))));
         for (int column = 1; column < widths.length; column++) {
-            line.append(GAP).append(" ".repeat(widths[column] - width(row.get(column)))).append(row.get(column));
+            line.append(GAP)
+                    .append(" ".repeat(widths[column] - width(row.get(column))))
+                    .append(row.get(column));
         }
         return line.toString().stripTrailing();
     }

@@ -33,12 +33,13 @@ public final class ReportText {
     }
 
     private static String tasks(ForPeople forPeople) {
-        String tasks = task("Rows turned away: correct them in rejects/ and put them back in the inbox", forPeople.rejects())
-                + task("The mailing tool and the CRM disagree: preference-drift.csv", forPeople.drift())
-                + task("New merge candidates: merge-queue.csv", forPeople.newCandidates())
-                + task("Incomplete patrons: incomplete-patrons.csv", forPeople.incomplete())
-                + task("New stubs, by source", forPeople.newStubs())
-                + warnings(forPeople.warnings());
+        String tasks =
+                task("Rows turned away: correct them in rejects/ and put them back in the inbox", forPeople.rejects())
+                        + task("The mailing tool and the CRM disagree: preference-drift.csv", forPeople.drift())
+                        + task("New merge candidates: merge-queue.csv", forPeople.newCandidates())
+                        + task("Incomplete patrons: incomplete-patrons.csv", forPeople.incomplete())
+                        + task("New stubs, by source", forPeople.newStubs())
+                        + warnings(forPeople.warnings());
         return tasks.isEmpty() ? "  nothing\n" : tasks;
     }
 
@@ -51,7 +52,8 @@ public final class ReportText {
             return "";
         }
         StringBuilder text = new StringBuilder("\nWarnings\n");
-        warnings.forEach(warning -> text.append("  ").append(ReportTable.clean(warning)).append('\n'));
+        warnings.forEach(
+                warning -> text.append("  ").append(ReportTable.clean(warning)).append('\n'));
         return text.toString();
     }
 }

@@ -108,7 +108,7 @@ final class HistoryFile {
     private void write(CsvOutput file, boolean responses) throws IOException {
         Spool spool = Spool.open(folder, PATRONS_A_PART);
         Told told = new Told();
-        for (var parts = spool.partsBelow(order.length); parts.hasNext(); ) {
+        for (var parts = spool.parts(order.length - 1); parts.hasNext(); ) {
             SpoolPart part = spool.part(parts.next());
             for (int place = part.firstKey(); place < Math.min(part.endKey(), order.length); place++) {
                 told.read(part, place, responses);

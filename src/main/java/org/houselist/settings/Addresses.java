@@ -16,9 +16,32 @@ public record Addresses(List<String> placeholders) {
     /** What box offices type when they have no address. */
     public static Addresses defaults() {
         return new Addresses(List.of(
-                "none@none.*", "none@none", "none", "noemail", "noemail@*", "no-email", "no-email@*", "no_email@*",
-                "no.email@*", "no email", "no email *", "no e-mail", "n/a", "n/a@*", "na", "na@na.*", "unknown",
-                "unknown@unknown.*", "required", "required *", "required@*", "declined", "refused", "x", "xxx",
-                "-", "--"));
+                "none@none.*",
+                "none@none",
+                "none",
+                "noemail",
+                "noemail@*",
+                "no-email",
+                "no-email@*",
+                "no_email@*",
+                "no.email@*",
+                "no email",
+                "no email *",
+                "no e-mail",
+                "n/a",
+                "n/a@*",
+                "na",
+                "na@na.*",
+                "unknown",
+                "unknown@unknown.*",
+                "required",
+                "required *",
+                "required@*",
+                "declined",
+                "refused",
+                "x",
+                "xxx",
+                "-",
+                "--"));
     }
 }

@@ -30,7 +30,8 @@ record Branch(String key, JsonNode node) {
         return value.isString() ? value.asString() : otherwise;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         JsonNode value = node.path(name);
         return value.isString() && !value.asString().isEmpty() ? value.asString() : null;
     }
@@ -48,13 +49,18 @@ record Branch(String key, JsonNode node) {
     List<String> texts(String name, List<String> otherwise) {
         JsonNode value = node.path(name);
         return value.isArray()
-                ? value.valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList()
+                ? value.valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList()
                 : otherwise;
     }
 
     /** Texts that are compared in lower case. */
     List<String> lower(String name, List<String> otherwise) {
-        return texts(name, otherwise).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        return texts(name, otherwise).stream()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The objects of a list. */

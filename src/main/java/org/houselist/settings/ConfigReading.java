@@ -46,7 +46,9 @@ final class ConfigReading {
                 database(root.in("database")),
                 root.text("umask", defaults.umask()),
                 root.number("keepNights", defaults.keepNights()),
-                root.each("sources").stream().flatMap(source -> source(source).stream()).toList(),
+                root.each("sources").stream()
+                        .flatMap(source -> source(source).stream())
+                        .toList(),
                 addresses(root.in("addresses")),
                 mailboxes(root),
                 shared(root.in("sharedMailboxes")),
@@ -102,8 +104,8 @@ final class ConfigReading {
                 branch.text("user", ""),
                 password(branch.text("password", "")));
         if (!database.supported()) {
-            problems.add(tree.problem(
-                    "database.url", "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
+            problems.add(
+                    tree.problem("database.url", "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
         }
         return database.below(base);
     }
@@ -143,8 +145,7 @@ final class ConfigReading {
     }
 
     private Addresses addresses(Branch branch) {
-        return new Addresses(
-                branch.lower("placeholders", defaults.addresses().placeholders()));
+        return new Addresses(branch.lower("placeholders", defaults.addresses().placeholders()));
     }
 
     private List<MailboxRule> mailboxes(Branch root) {
@@ -170,8 +171,7 @@ final class ConfigReading {
 
     private Placeholders placeholders(Branch branch) {
         Placeholders otherwise = defaults.placeholders();
-        return new Placeholders(
-                branch.texts("names", otherwise.names()), branch.texts("streets", otherwise.streets()));
+        return new Placeholders(branch.texts("names", otherwise.names()), branch.texts("streets", otherwise.streets()));
     }
 
     private Organisation organisation(Branch branch) {

@@ -46,7 +46,9 @@ public record Database(String url, String user, String password) {
     /** Whether the URL is of a kind that keeps its memory between nights: an H2 file or PostgreSQL. */
     boolean supported() {
         return url.startsWith("jdbc:postgresql:")
-                || (embedded() && url.length() > H2.length() && !NOT_A_FILE.matcher(url).matches());
+                || (embedded()
+                        && url.length() > H2.length()
+                        && !NOT_A_FILE.matcher(url).matches());
     }
 
     /** The same with a relative H2 file made absolute. */
@@ -59,7 +61,8 @@ public record Database(String url, String user, String password) {
         String file = options < 0 ? rest : rest.substring(0, options);
         String tail = options < 0 ? "" : rest.substring(options);
         // H2 itself reads a leading ~ as the home folder.
-        String absolute = file.startsWith("~") ? file : base.resolve(file).normalize().toString();
+        String absolute =
+                file.startsWith("~") ? file : base.resolve(file).normalize().toString();
         return new Database(H2 + absolute + tail, user, password);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The kinds of files that are delivered, and the columns of each. A column with {@code !} in the list below is required. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists cannot be changed
 public enum FileKind {
     PATRONS(
             "patrons",
@@ -19,10 +20,7 @@ public enum FileKind {
             "subscribers",
             Extract.FULL,
             "email! list status! first_name last_name opted_in_at opted_out_at changed_at source"),
-    SENDS(
-            "sends",
-            Extract.APPEND,
-            "email! campaign_id! campaign_name sent_at event_at outcome category"),
+    SENDS("sends", Extract.APPEND, "email! campaign_id! campaign_name sent_at event_at outcome category"),
     MERGES("merges", Extract.APPEND, "kept_id! deleted_id! merged_at status error_text"),
     COMMUNICATIONS(
             "communications",
@@ -46,7 +44,8 @@ public enum FileKind {
     FileKind(String word, Extract extract, String columns) {
         this.word = word;
         this.extract = extract;
-        this.columns = Arrays.stream(columns.split(" ")).map(c -> c.replace("!", "")).toList();
+        this.columns =
+                Arrays.stream(columns.split(" ")).map(c -> c.replace("!", "")).toList();
         this.required = Arrays.stream(columns.split(" "))
                 .filter(c -> c.endsWith("!"))
                 .map(c -> c.replace("!", ""))
@@ -63,17 +62,18 @@ public enum FileKind {
         return switch (word + "." + column) {
             case "patrons.kind" -> List.of("individual", "household", "organization");
             case "patrons.status" -> List.of("active", "inactive", "deceased");
-            case "subscribers.status" -> List.of(
-                    "subscribed", "unsubscribed", "cleaned", "pending", "nonsubscribed", "complained");
-            case "sends.outcome" -> List.of(
-                    "sent",
-                    "delivered",
-                    "opened",
-                    "clicked",
-                    "bounced-soft",
-                    "bounced-hard",
-                    "complained",
-                    "unsubscribed");
+            case "subscribers.status" ->
+                List.of("subscribed", "unsubscribed", "cleaned", "pending", "nonsubscribed", "complained");
+            case "sends.outcome" ->
+                List.of(
+                        "sent",
+                        "delivered",
+                        "opened",
+                        "clicked",
+                        "bounced-soft",
+                        "bounced-hard",
+                        "complained",
+                        "unsubscribed");
             case "communications.category" -> List.of("marketing", "fundraising", "service");
             default -> List.of();
         };

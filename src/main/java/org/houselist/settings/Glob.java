@@ -9,7 +9,8 @@ final class Glob {
     /** A pattern whose groups are what the asterisks stood for. */
     static Pattern pattern(String glob) {
         StringBuilder regex = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             regex.append(
                     switch (c) {
                         case '*' -> "(.*)";

@@ -43,16 +43,18 @@ final class SchemaCheck {
         String found = shown(key, error.getInstanceNode());
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(tree, error, key);
-            case "required" -> tree.problem(
-                    join(key, error.getProperty()), "no such key", "one", "add \"" + error.getProperty() + ": …\"");
+            case "required" ->
+                tree.problem(
+                        join(key, error.getProperty()), "no such key", "one", "add \"" + error.getProperty() + ": …\"");
             case "type" -> tree.problem(key, found, kindOf(rule), todo(rule, error.getInstanceNode()));
-            case "enum" -> tree.problem(
-                    key,
-                    found,
-                    "one of " + words(rule),
-                    Suggestion.among(
-                            rule.valueStream().map(JsonNode::asString).toList(),
-                            error.getInstanceNode().asString("")));
+            case "enum" ->
+                tree.problem(
+                        key,
+                        found,
+                        "one of " + words(rule),
+                        Suggestion.among(
+                                rule.valueStream().map(JsonNode::asString).toList(),
+                                error.getInstanceNode().asString("")));
             case "minimum" -> tree.problem(key, found, "at least " + rule.asString(), "write a larger number");
             case "maximum" -> tree.problem(key, found, "at most " + rule.asString(), "write a smaller number");
             case "minLength" -> tree.problem(key, "nothing", "some text", "write it, or remove the key");
@@ -105,8 +107,7 @@ final class SchemaCheck {
     }
 
     private static String words(JsonNode list) {
-        return String.join(
-                ", ", list.valueStream().map(word -> word.toString()).toList());
+        return String.join(", ", list.valueStream().map(word -> word.toString()).toList());
     }
 
     /** What was found; a password never. */

@@ -100,7 +100,10 @@ public final class SettingsLoader {
             problems.add(Problem.at("--config", config + ", which is not UTF-8", "UTF-8", "save it as UTF-8"));
         } catch (IOException e) {
             problems.add(Problem.at(
-                    "--config", config + ", which cannot be read", "a readable file", "check its kind and permissions"));
+                    "--config",
+                    config + ", which cannot be read",
+                    "a readable file",
+                    "check its kind and permissions"));
         }
         return null;
     }
@@ -161,8 +164,7 @@ public final class SettingsLoader {
                 user == null ? from.givenUser() : user.value(),
                 password == null ? from.password() : password.value());
         if (url != null && !database.supported()) {
-            problems.add(Problem.at(
-                    url.where(), "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
+            problems.add(Problem.at(url.where(), "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
         }
         return database.below(workingDirectory);
     }

@@ -74,7 +74,9 @@ public record Source(
     }
 
     private Matcher matcher(String fileName) {
-        String name = files.matches(".*\\.(gz|zip)") ? fileName : PACKED.matcher(fileName).replaceFirst("");
+        String name = files.matches(".*\\.(gz|zip)")
+                ? fileName
+                : PACKED.matcher(fileName).replaceFirst("");
         return Glob.pattern(files).matcher(name);
     }
 

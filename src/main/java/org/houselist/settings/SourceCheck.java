@@ -71,16 +71,17 @@ final class SourceCheck {
     }
 
     private void words() {
-        source.values().forEach((column, map) -> map.forEach((theirs, our) -> {
-            List<String> words = source.kind().words(column);
-            if (!words.isEmpty() && !words.contains(our)) {
-                problems.add(tree.problem(
-                        key + ".values." + column + "." + theirs,
-                        "\"" + our + "\"",
-                        "one of " + String.join(", ", words),
-                        Suggestion.among(words, our)));
-            }
-        }));
+        source.values()
+                .forEach((column, map) -> map.forEach((theirs, our) -> {
+                    List<String> words = source.kind().words(column);
+                    if (!words.isEmpty() && !words.contains(our)) {
+                        problems.add(tree.problem(
+                                key + ".values." + column + "." + theirs,
+                                "\"" + our + "\"",
+                                "one of " + String.join(", ", words),
+                                Suggestion.among(words, our)));
+                    }
+                }));
     }
 
     private void parts() {

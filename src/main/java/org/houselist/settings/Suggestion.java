@@ -12,7 +12,8 @@ public final class Suggestion {
     public static String among(Collection<String> known, String typed) {
         return known.stream()
                 .filter(word -> distance(word, typed) <= Math.max(2, typed.length() / 3))
-                .min(Comparator.comparingInt((String word) -> distance(word, typed)).thenComparing(word -> word))
+                .min(Comparator.comparingInt((String word) -> distance(word, typed))
+                        .thenComparing(word -> word))
                 .map(word -> "did you mean \"" + word + "\"?")
                 .orElse("remove it or write one that is known");
     }

@@ -128,10 +128,16 @@ final class YamlReading {
         String line = "";
         String what = "text that is not YAML";
         if (e instanceof MarkedYamlEngineException marked) {
-            line = marked.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
+            line = marked.getProblemMark()
+                    .map(mark -> ", line " + (mark.getLine() + 1))
+                    .orElse("");
             what = what + " (" + marked.getProblem() + ")";
         }
         return new Problem(
-                file + line, "", what, "keys and values as in jobs/nightly.yaml", "mind indentation, colons and quotes");
+                file + line,
+                "",
+                what,
+                "keys and values as in jobs/nightly.yaml",
+                "mind indentation, colons and quotes");
     }
 }

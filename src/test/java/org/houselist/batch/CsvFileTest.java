@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +116,30 @@ class CsvFileTest {
         assertThat(zoe.raw()).isEqualTo("1,Zo\ufffd");
         assertThat(CsvTexts.told(rows.get(1))).isEqualTo("3: 2|Ann");
     }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @FieldSource("keysOfBrokenRows")
+    void what_stands_before_the_damage_can_still_be_read(String text, RowReason reason, List<String> fields)
+            throws IOException {
+        byte[] bytes = ("id,name,city\n" + text + "\n2,Bob,York\n").getBytes(ISO_8859_1);
+        List<CsvRow> rows = CsvTexts.rows(open(CsvTexts.file(folder, "a.csv", bytes)));
+        CsvRow.Broken broken = (CsvRow.Broken) rows.get(0);
+        assertThat(broken.reason()).isEqualTo(reason);
+        assertThat(broken.fields()).hasSize(3);
+        assertThat(Arrays.stream(broken.fields()).filter(Objects::nonNull)).containsExactlyElementsOf(fields);
+    }
+
+    static final List<Arguments> keysOfBrokenRows = List.of(
+            Arguments.of("1,Ann", RowReason.FIELD_COUNT, List.of("1", "Ann")),
+            Arguments.of("1,Ann,Bath,UK", RowReason.FIELD_COUNT, List.of("1", "Ann", "Bath")),
+            Arguments.of("1,Zo\u00eb", RowReason.BAD_BYTES, List.of("1", "Zo\ufffd")),
+            Arguments.of("1,\"Ann\"x,Bath", RowReason.UNCLOSED_QUOTE, List.of("1")),
+            Arguments.of("\"1\",\"Ann,Bath", RowReason.UNCLOSED_QUOTE, List.of("1")),
+            Arguments.of("\"1\",\"\",\"Bath", RowReason.UNCLOSED_QUOTE, List.of("1", "")),
+            Arguments.of("\"1\"", RowReason.FIELD_COUNT, List.of("1")),
+            Arguments.of("1,\0,", RowReason.NUL, List.of("1", "\ufffd", "")),
+            Arguments.of("\0\0\0", RowReason.NUL, List.of("\ufffd\ufffd\ufffd")),
+            Arguments.of("1," + "x".repeat(1 << 20) + ",Bath", RowReason.TOO_LARGE, List.of("1")));
 
     @Test
     void a_file_back_from_a_spreadsheet_may_be_windows_1252_with_semicolons() throws IOException {

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +29,8 @@ class LockTest {
         Path file = disk.resolve("lock");
         try (Lock first = Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE)) {
             assertThat(first).isNotNull();
-            assertThatThrownBy(() -> Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE)).isInstanceOf(LockHeld.class);
+            assertThatThrownBy(() -> Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE))
+                    .isInstanceOf(LockHeld.class);
 
             assertThat(another(file).answer()).startsWith("held by nightly");
         }
@@ -38,8 +42,8 @@ class LockTest {
         Other other = another(file);
         assertThat(other.answer()).isEqualTo("taken");
 
-        LockHeld held = catchThrowableOfType(
-                LockHeld.class, () -> Lock.take(file, "eligibility", TWO_AT_NIGHT, PRIVATE));
+        LockHeld held =
+                catchThrowableOfType(LockHeld.class, () -> Lock.take(file, "eligibility", TWO_AT_NIGHT, PRIVATE));
 
         assertThat(held.who()).isEqualTo("the other process");
         assertThat(held.since()).isEqualTo("2026-11-20T01:00:00Z");
@@ -58,6 +62,28 @@ class LockTest {
         try (Lock lock = Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE)) {
             assertThat(lock).isNotNull();
             assertThat(file).hasContent("nightly\n2026-11-20T02:00:00Z");
+        }
+    }
+
+    @Test
+    void of_many_runs_that_start_at_once_on_a_new_outbox_one_works() {
+        Path file = disk.resolve("outbox/.houselist/lock");
+
+        List<Lock> taken = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(run -> takeIfFree(file))
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertThat(taken).hasSize(1);
+        taken.forEach(Lock::close);
+    }
+
+    private static Optional<Lock> takeIfFree(Path file) {
+        try {
+            return Optional.of(Lock.take(file, "nightly", TWO_AT_NIGHT, PRIVATE));
+        } catch (LockHeld e) {
+            return Optional.empty();
         }
     }
 
@@ -98,7 +124,8 @@ class LockTest {
 
     private record Other(Process process) {
         String answer() throws IOException {
-            return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
 
         void kill() throws InterruptedException {

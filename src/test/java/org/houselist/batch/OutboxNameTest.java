@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutboxNameTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             e-news          | e-news.csv                 | plain
             Gala 2026       | Gala%202026.csv            | a space
             a/b             | a%2Fb.csv                  | no folders
@@ -36,9 +34,9 @@ class OutboxNameTest {
         String one = Outbox.fileNameOf("ü".repeat(200) + "1", ".csv");
         String other = Outbox.fileNameOf("ü".repeat(200) + "2", ".csv");
 
-        assertThat(Stream.of(one, other)).allSatisfy(name -> assertThat(name)
-                .hasSizeLessThanOrEqualTo(255)
-                .matches("(%[0-9A-F]{2})+~[0-9a-f]{16}\\.csv"));
+        assertThat(Stream.of(one, other))
+                .allSatisfy(name ->
+                        assertThat(name).hasSizeLessThanOrEqualTo(255).matches("(%[0-9A-F]{2})+~[0-9a-f]{16}\\.csv"));
         assertThat(one).isNotEqualTo(other);
     }
 }

@@ -235,7 +235,8 @@ class OutboxTest {
 
         outbox.removeOld(1, Set.of());
 
-        assertThat(Folders.names(folder)).containsExactly(".houselist", "2020-01-01", "2026-11-14", "latest", "notes.txt");
+        assertThat(Folders.names(folder))
+                .containsExactly(".houselist", "2020-01-01", "2026-11-14", "latest", "notes.txt");
     }
 
     @Test
@@ -249,7 +250,8 @@ class OutboxTest {
         outbox.removeOld(2, Set.of());
 
         assertThat(Folders.names(folder))
-                .containsExactly(".houselist", "2026-11-12", "2026-11-12-intake", "2026-11-13", "2026-11-13-intake", "latest");
+                .containsExactly(
+                        ".houselist", "2026-11-12", "2026-11-12-intake", "2026-11-13", "2026-11-13-intake", "latest");
     }
 
     @Test
@@ -269,13 +271,15 @@ class OutboxTest {
 
         assertThatThrownBy(() -> outbox.stage("2026-11-20-1"))
                 .isInstanceOf(FileProblem.class)
-                .hasMessageContaining(folder.toString());
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("give the job the right to write, or another path");
     }
 
     @Test
     void an_outbox_that_may_not_be_written_is_said() throws IOException {
         assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
 
         assertThatThrownBy(() -> outbox.stage("2026-11-20-1")).hasMessageContaining("no permission");
     }

@@ -34,7 +34,10 @@ class SetAsideTest {
 
         assertThat(copied)
                 .isEqualTo(new DeliveredFile(
-                        "patrons.csv", 10, "a0e40bd99d81e3c5599d3917e1bb950a483a336f031513dd0d8b4d17f362bb95", EVENING));
+                        "patrons.csv",
+                        10,
+                        "a0e40bd99d81e3c5599d3917e1bb950a483a336f031513dd0d8b4d17f362bb95",
+                        EVENING));
         assertThat(aside.resolve("patrons.csv")).hasContent("patron_id\n");
         assertThat(setAside.look(aside.resolve("patrons.csv"))).isEqualTo(copied);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(aside.resolve("patrons.csv"))))

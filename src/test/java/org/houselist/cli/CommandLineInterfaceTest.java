@@ -85,10 +85,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest(name = "houselist {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nighly                                   | nighly: found an unknown command            | did you mean "nightly"?
                     runs lst                                 | lst: found an unknown command               | did you mean "list"?
                     runs                                     | runs: found no command after it             | --help
@@ -140,8 +137,21 @@ class CommandLineInterfaceTest {
     @Test
     void a_night_is_asked_for_with_all_its_options() {
         assertThat(run(
-                        "nightly", "--date", "2026-11-20", "--inbox", "in", "--outbox", "out", "--dry-run", "--again",
-                        "--fresh", "--release", "SHRUNK_INPUT,MISSING_INPUT", "--because", "the list was cut", "--quiet"))
+                        "nightly",
+                        "--date",
+                        "2026-11-20",
+                        "--inbox",
+                        "in",
+                        "--outbox",
+                        "out",
+                        "--dry-run",
+                        "--again",
+                        "--fresh",
+                        "--release",
+                        "SHRUNK_INPUT,MISSING_INPUT",
+                        "--because",
+                        "the list was cut",
+                        "--quiet"))
                 .isZero();
 
         NightRequest request = requests.get(0);
@@ -157,7 +167,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void an_option_given_twice_counts_as_it_was_given_last() {
-        assertThat(run("nightly", "--date", "2026-11-20", "--date", "2026-11-21")).isZero();
+        assertThat(run("nightly", "--date", "2026-11-20", "--date", "2026-11-21"))
+                .isZero();
         assertThat(requests.get(0).date()).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(err()).doesNotContain("WARN");
     }
@@ -172,28 +183,28 @@ class CommandLineInterfaceTest {
 
     @Test
     void what_nobody_expected_is_one_line_and_1() {
-        int code = new CommandLineInterface(around(Map.of()), new Seams(
-                        () -> (request, screen) -> {
-                            throw new IllegalStateException("the disk\nis full");
-                        },
-                        () -> history(),
-                        (patrons, seed, to) -> {}))
+        int code = new CommandLineInterface(
+                        around(Map.of()),
+                        new Seams(
+                                () -> (request, screen) -> {
+                                    throw new IllegalStateException("the disk\nis full at ('ann.lee@example.org')");
+                                },
+                                () -> history(),
+                                (patrons, seed, to) -> {}))
                 .run("nightly");
 
         assertThat(code).isEqualTo(1);
         assertThat(err().lines())
                 .singleElement()
                 .asString()
-                .contains("houselist nightly: failed: IllegalStateException: the disk is full")
+                .contains("houselist nightly: failed: IllegalStateException: the disk is full at ('a***@example.org')")
                 .contains("run it again");
     }
 
     @Test
     void a_night_ends_in_one_table_and_quiet_is_silent() {
         assertThat(run("nightly")).isZero();
-        assertThat(out())
-                .isEqualTo(
-                        """
+        assertThat(out()).isEqualTo("""
                         step                   read        written  turned away   seconds
                         load patrons          1,200          1,199            1       0.3
                         settle                    5              5            0       1.0
@@ -224,7 +235,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void the_generator_gets_its_figures_and_a_folder_below_the_working_directory() {
-        assertThat(run("generate", "--patrons", "1000", "--seed", "-7", "--out", "ref")).isZero();
+        assertThat(run("generate", "--patrons", "1000", "--seed", "-7", "--out", "ref"))
+                .isZero();
         assertThat(generated).containsExactly("1000 -7 " + folder.resolve("ref"));
     }
 
@@ -262,8 +274,8 @@ class CommandLineInterfaceTest {
         screen.progress().rows(200);
         screen.progress().step("settle");
         screen.progress().done();
-        screen.closingTable(List.of(
-                new StepLine("load patrons", 1_200, 1_199, 1, 0.25), new StepLine("settle", 5, 5, 0, 1.04)));
+        screen.closingTable(
+                List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25), new StepLine("settle", 5, 5, 0, 1.04)));
     }
 
     private static RunHistory history() {

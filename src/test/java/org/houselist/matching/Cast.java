@@ -15,7 +15,7 @@ import org.houselist.patron.Stub;
 final class Cast {
     static final NameComparison NAMES = new NameComparison(Nicknames.common(), Placeholders.usual());
     static final SharedMailboxes SHARED =
-            new SharedMailboxes(SharedMailboxes.USUAL_ROLES, List.of("opera.example.org"), NAMES);
+            new SharedMailboxes(SharedMailboxes.USUAL_ROLES, List.of("opera.example.org"), 3, NAMES);
     static final MailboxGroups GROUPS = new MailboxGroups(SHARED, new PairJudgement(NAMES));
 
     private Cast() {}

@@ -33,8 +33,7 @@ class ManifestTest {
         assertThat(manifest.json()).isEqualTo(EXPECTED);
     }
 
-    private static final String EXPECTED =
-            """
+    private static final String EXPECTED = """
             {
               "runId": "2026-11-20-1",
               "date": "2026-11-20",
@@ -105,6 +104,7 @@ class ManifestTest {
     @Test
     void a_lost_row_is_no_manifest() {
         assertThatThrownBy(() -> new Manifest.Input("sends.csv", "sends", "bb", 20, 4, 1, 1, 1))
-                .hasMessage("sends.csv: 4 rows read, but 1 admitted, 1 unchanged and 1 turned away; the counts must balance");
+                .hasMessage(
+                        "sends.csv: 4 rows read, but 1 admitted, 1 unchanged and 1 turned away; the counts must balance");
     }
 }

@@ -32,8 +32,7 @@ class ReportTextTest {
         assertThat(report).isEqualTo(FULL);
     }
 
-    private static final String FULL =
-            """
+    private static final String FULL = """
             House List, night of 2026-11-20, run 2026-11-20-1
 
             step                read  written  turned away  seconds
@@ -101,8 +100,8 @@ class ReportTextTest {
     }
 
     private static Audience gala(Audience.Comparable last) {
-        List<Audience.Minus> minus =
-                List.of(new Audience.Minus("COMPLAINED", 3), new Audience.Minus("OPTED_OUT", 120));
-        return new Audience("gala-2", "Winter gala", "e-news", "2026-11-20T18:00:00+01:00", 12_345, minus, 12_222, last);
+        List<Audience.Minus> minus = List.of(new Audience.Minus("COMPLAINED", 3), new Audience.Minus("OPTED_OUT", 120));
+        return new Audience(
+                "gala-2", "Winter gala", "e-news", "2026-11-20T18:00:00+01:00", 12_345, minus, 12_222, last);
     }
 }

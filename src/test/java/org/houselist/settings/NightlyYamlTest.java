@@ -24,11 +24,10 @@ class NightlyYamlTest {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Overrides NO_OPTIONS = Overrides.options(null, null, null, null);
 
-
     @Test
     void as_it_comes_it_is_the_defaults_on_the_sample() {
-        Settings file = new SettingsLoader(Map.of(), PROJECT, ZoneId.of("Asia/Tokyo"))
-                .load("jobs/nightly.yaml", NO_OPTIONS);
+        Settings file =
+                new SettingsLoader(Map.of(), PROJECT, ZoneId.of("Asia/Tokyo")).load("jobs/nightly.yaml", NO_OPTIONS);
         Settings defaults = Settings.defaults(PROJECT, ZONE);
 
         assertThat(file.timeZone()).isEqualTo(ZONE);
@@ -107,9 +106,10 @@ class NightlyYamlTest {
     private static Stream<String> shown(JsonNode schema, String key) {
         return Stream.concat(
                 Stream.of(key),
-                schema.path("properties").propertyStream()
-                        .flatMap(entry -> shown(
-                                entry.getValue(), key.isEmpty() ? entry.getKey() : key + "." + entry.getKey())));
+                schema.path("properties")
+                        .propertyStream()
+                        .flatMap(entry ->
+                                shown(entry.getValue(), key.isEmpty() ? entry.getKey() : key + "." + entry.getKey())));
     }
 
     private static JsonNode defaults(JsonNode schema) {

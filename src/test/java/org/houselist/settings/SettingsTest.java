@@ -43,8 +43,7 @@ class SettingsTest {
 
     @Test
     void all_problems_are_told_at_once_each_with_its_line_and_key() throws IOException {
-        List<Problem> problems = problems(
-                """
+        List<Problem> problems = problems("""
                 timeZone: America/New_Yrok
                 umask: 77
                 keepNights: 0
@@ -93,10 +92,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     frequncy: {days: 3}                        | frequncy: found an unknown key, expected one of          | did you mean "frequency"?
                     frequency: {Days: 3}                       | frequency.Days: found an unknown key, expected one of    | did you mean "days"?
                     timeZone: America/New_Yrok                 | timeZone: found "America/New_Yrok", expected a time zone | did you mean "America/New_York"?
@@ -117,11 +113,13 @@ class SettingsTest {
                     """)
     void a_problem_says_what_was_found_what_was_expected_and_what_to_do(String yaml, String told, String todo)
             throws IOException {
-        assertThat(problems(yaml)).singleElement().satisfies(problem -> assertThat(problem.line())
-                .contains(told)
-                .contains(todo)
-                .doesNotContain("hunter2")
-                .doesNotContain("\n"));
+        assertThat(problems(yaml))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .contains(told)
+                        .contains(todo)
+                        .doesNotContain("hunter2")
+                        .doesNotContain("\n"));
     }
 
     @Test
@@ -138,8 +136,7 @@ class SettingsTest {
                 SettingsRefused.class, () -> loader(Map.of()).load("missing.yaml", NO_OPTIONS));
         assertThat(refused.problems())
                 .extracting(Problem::line)
-                .containsExactly(
-                        "--config: found missing.yaml, which does not exist, expected a file; check the path");
+                .containsExactly("--config: found missing.yaml, which does not exist, expected a file; check the path");
     }
 
     @Test
@@ -148,8 +145,8 @@ class SettingsTest {
         Map<String, String> environment =
                 Map.of("HOUSELIST_OUTBOX", "from-environment", "HOUSELIST_INBOX", "from-environment");
 
-        Settings settings = loader(environment)
-                .load("nightly.yaml", Overrides.options("2026-11-21", "from-option", null, null));
+        Settings settings =
+                loader(environment).load("nightly.yaml", Overrides.options("2026-11-21", "from-option", null, null));
 
         assertThat(settings.inbox()).isEqualTo(folder.resolve("from-option"));
         assertThat(settings.outbox()).isEqualTo(folder.resolve("from-environment"));
@@ -191,7 +188,9 @@ class SettingsTest {
     void paths_in_a_projects_jobs_folder_start_at_the_project_and_elsewhere_at_the_files_folder() throws IOException {
         Path jobs = Files.createDirectories(folder.resolve("project/jobs"));
         Files.writeString(jobs.resolve("nightly.yaml"), "inbox: in\ndatabase: {url: 'jdbc:h2:./db;CACHE_SIZE=10'}\n");
-        assertThat(loader(Map.of()).load("project/jobs/nightly.yaml", NO_OPTIONS).inbox())
+        assertThat(loader(Map.of())
+                        .load("project/jobs/nightly.yaml", NO_OPTIONS)
+                        .inbox())
                 .as("a folder that is only called jobs")
                 .isEqualTo(jobs.resolve("in"));
 
@@ -214,30 +213,30 @@ class SettingsTest {
                         .fingerprint())
                 .isEqualTo(plain);
         assertThat(load("date: 2026-11-20\n").fingerprint()).isEqualTo(plain);
-        assertThat(load("frequency: {days: 3}\n").fingerprint()).as("the default, said").isEqualTo(plain);
+        assertThat(load("frequency: {days: 3}\n").fingerprint())
+                .as("the default, said")
+                .isEqualTo(plain);
         assertThat(List.of(
                         load("frequency: {days: 4}\n").fingerprint(),
                         load("timeZone: Asia/Tokyo\n").fingerprint(),
                         load("queue: {listLow: true}\n").fingerprint(),
                         load("sources: [{kind: sends, files: a.csv}]\n").fingerprint(),
-                        load("sources: [{kind: sends, files: a.csv, set: {category: x}}]\n").fingerprint()))
+                        load("sources: [{kind: sends, files: a.csv, set: {category: x}}]\n")
+                                .fingerprint()))
                 .doesNotContain(plain)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void values_below_set_columns_and_values_are_text_as_typed() throws IOException {
-        Source source = load(
-                        """
+        Source source = load("""
                         sources:
                           - kind: subscribers
                             files: "*.csv"
                             set: {list: 0012}
                             columns: {status: 1}
                             values: {status: {1: subscribed, No: unsubscribed, true: pending}}
-                        """)
-                .sources()
-                .get(0);
+                        """).sources().get(0);
         assertThat(source.set()).containsEntry("list", "0012");
         assertThat(source.columns()).containsEntry("status", "1");
         assertThat(source.values().get("status")).containsOnlyKeys("1", "No", "true");

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceTest {
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
                     # files        , name                  , set           , list
                     ac-*.csv       , ac-e-news.csv         , {1}           , e-news
                     ac-*.csv       , ac-e-news.csv.gz      , {1}           , e-news
@@ -25,8 +22,7 @@ class SourceTest {
                     *.csv          , $1\\x.csv             , {1}           , $1\\x
                     """)
     void a_part_of_the_file_name_can_fill_a_column(String files, String name, String set, String list) {
-        Source source = new Source(
-                FileKind.SUBSCRIBERS, files, null, null, Map.of("list", set), Map.of(), Map.of());
+        Source source = new Source(FileKind.SUBSCRIBERS, files, null, null, Map.of("list", set), Map.of(), Map.of());
 
         assertThat(source.matches(name)).isEqualTo(list != null);
         assertThat(source.setFor(name).get("list")).isEqualTo(list);

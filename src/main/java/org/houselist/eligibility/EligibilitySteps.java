@@ -1,0 +1,136 @@
+package org.houselist.eligibility;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.houselist.batch.Database;
+import org.houselist.batch.GuardedColumns;
+import org.houselist.batch.Night;
+import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.Steps;
+import org.houselist.batch.Tally;
+import org.houselist.books.Books;
+import org.houselist.settings.Settings;
+import org.springframework.batch.core.step.Step;
+
+/** The step that decides whom each communication may go to. */
+public final class EligibilitySteps {
+    private static final String DECIDE = "decide-eligibility";
+
+    private final Night night;
+    private final Steps steps;
+    private final Database database;
+    private final Books books;
+    private final OutboxFiles outbox;
+    private final Settings settings;
+    private final BooleanSupplier planDelivered;
+
+    /**
+     * @param planDelivered whether a communications file was ever delivered, asked when the step begins: otherwise each list
+     *     stands in for a communication
+     */
+    public EligibilitySteps(
+            Night night,
+            Steps steps,
+            Database database,
+            Books books,
+            OutboxFiles outbox,
+            Settings settings,
+            BooleanSupplier planDelivered) {
+        this.night = night;
+        this.steps = steps;
+        this.database = database;
+        this.books = books;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.planDelivered = planDelivered;
+    }
+
+    /**
+     * Decides for each communication and each address of its audience. Reads communication, audience, subscription, opt_out,
+     * send_summary, ownership, merge_queue, given; writes given, night_audience, contact-eligibility.csv, import/, exclude/ and
+     * suppress/. Counts as read: the addresses of the audiences; as written: the rows of the files.
+     */
+    public Step decideEligibility() {
+        return steps.inOneGo(DECIDE, this::decide);
+    }
+
+    private void decide(Tally tally) throws Exception {
+        GivenStore given = new GivenStore(database, night);
+        NightAudienceStore figures = new NightAudienceStore(database, night);
+        given.rollBack();
+        figures.rollBack();
+        outbox.clear(DECIDE);
+        given.forgetOld();
+
+        PlanStore plans = new PlanStore(database, night);
+        List<Communication> plan = plans.plan();
+        SendStore sends = new SendStore(database);
+        Facts facts = facts();
+        given.load(facts, plan, sends.load(facts));
+        facts.settle();
+
+        Agenda agenda = planDelivered.getAsBoolean()
+                ? Agenda.of(plan, facts.rolls, night.date())
+                : Agenda.ofLists(facts.rolls, night);
+        Ranking ranking = new Ranking(facts, plans.audiences(facts), settings.frequency());
+        ranking.give(agenda.ranked());
+        DecisionFiles files = new DecisionFiles(facts, ranking, new Words(sends.campaigns(), given.ids()), imports(facts));
+        write(agenda, ranking, files, new Records(given, figures), tally);
+        writeSuppressed(agenda, ranking, new SuppressFile(facts), tally);
+    }
+
+    /** The tables that keep what was decided. */
+    private record Records(GivenStore given, NightAudienceStore figures) {
+        void keep(Decision decision) {
+            figures.add(decision);
+            if (decision.communication().ranked()) {
+                given.replace(decision);
+            }
+        }
+    }
+
+    private Facts facts() {
+        Persons persons = new PersonStore(database).load(books.patrons());
+        persons.settle(books.addresses(), books.owners());
+        RollStore rollStore = new RollStore(database);
+        Rolls rolls = rollStore.load();
+        return new Facts(books.addresses(), books.patrons(), books.owners(), persons, rolls, rollStore.optOuts());
+    }
+
+    private ImportFile imports(Facts facts) {
+        PersonStore people = new PersonStore(database);
+        BestOwner best = new BestOwner(facts, people.inGroups(settings.protectedGroups()));
+        Names names = new Names(settings.placeholders().names());
+        int[] patronNames = people.names(new Nameless(facts, best, names).owners(), facts.rolls.texts());
+        return new ImportFile(facts, best, names, patronNames);
+    }
+
+    private void write(Agenda agenda, Ranking ranking, DecisionFiles files, Records records, Tally tally)
+            throws Exception {
+        tally.written(write(ContactEligibilityFile.NAME, ContactEligibilityFile.HEADER, all -> {
+            for (Communication communication : agenda.written()) {
+                Decision decision = ranking.decide(communication);
+                tally.read(decision.size());
+                files.explain(decision, all);
+                tally.written(write(
+                        ImportFile.nameOf(communication), ImportFile.HEADER, file -> files.include(decision, file)));
+                tally.written(write(
+                        ExcludeFile.nameOf(communication), ExcludeFile.HEADER, file -> files.exclude(decision, file)));
+                records.keep(decision);
+            }
+        }));
+    }
+
+    private void writeSuppressed(Agenda agenda, Ranking ranking, SuppressFile suppressed, Tally tally)
+            throws Exception {
+        for (String list : agenda.lists()) {
+            Candidate candidate = ranking.candidate(Agenda.standIn(list, night));
+            tally.written(write(
+                    SuppressFile.nameOf(list), SuppressFile.HEADER, file -> suppressed.write(candidate, file)));
+        }
+    }
+
+    private long write(String name, List<String> header, OutboxFiles.Rows rows) throws Exception {
+        return outbox.write(DECIDE, name, header, GuardedColumns.NONE, rows);
+    }
+}

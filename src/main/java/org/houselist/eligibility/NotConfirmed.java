@@ -1,0 +1,14 @@
+package org.houselist.eligibility;
+
+/** A double opt-in that was never completed. */
+final class NotConfirmed implements Refusal {
+    @Override
+    public Reason reason() {
+        return Reason.NOT_CONFIRMED;
+    }
+
+    @Override
+    public boolean refuses(Candidate candidate) {
+        return candidate.status() == Roll.PENDING;
+    }
+}

@@ -1,0 +1,54 @@
+package org.houselist.eligibility;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/** The owners of an address as the files name them. */
+final class Owners {
+    private Owners() {}
+
+    /** {@code patron 12}. */
+    static String id(Candidate candidate, int patronNo) {
+        return patronNo == 0 ? "" : "patron " + candidate.facts.patrons.id(patronNo);
+    }
+
+    /** The first patron, by the code points of the ids, of the wanted entries of the candidate's address; empty without any. */
+    static String firstId(Candidate candidate, IntPredicate wanted) {
+        int first = 0;
+        for (int entry = candidate.firstEntry(); entry < candidate.endEntry(); entry++) {
+            int patron = candidate.facts.owners.patronNo(entry);
+            if (wanted.test(entry) && (first == 0 || candidate.facts.patrons.compareIds(patron, first) < 0)) {
+                first = patron;
+            }
+        }
+        return id(candidate, first);
+    }
+
+    /** The ids of all owners of an address, by code point, {@code ;} between. */
+    static String ids(Facts facts, int addressNo) {
+        int first = facts.owners.first(addressNo);
+        int end = facts.owners.first(addressNo + 1);
+        int[] patrons = new int[end - first];
+        int count = 0;
+        for (int entry = first; entry < end; entry++) {
+            if (facts.owners.owns(entry)) {
+                patrons[count++] = facts.owners.patronNo(entry);
+            }
+        }
+        if (count < 2) {
+            return count == 0 ? "" : facts.patrons.id(patrons[0]);
+        }
+        String[] ids = new String[count];
+        int[] sorted = sorted(facts, patrons, count);
+        Arrays.setAll(ids, i -> facts.patrons.id(sorted[i]));
+        return String.join(";", ids);
+    }
+
+    private static int[] sorted(Facts facts, int[] patrons, int count) {
+        return Arrays.stream(patrons, 0, count)
+                .boxed()
+                .sorted(facts.patrons::compareIds)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

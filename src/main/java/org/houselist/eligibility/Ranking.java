@@ -1,0 +1,91 @@
+package org.houselist.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.houselist.settings.Frequency;
+
+/**
+ * Decides communication by communication. A decision depends on who was given to the communications of better rank, so those
+ * are found first, in rank order; what was found is small, and each decision is then made again when it is written.
+ */
+final class Ranking {
+    private final Facts facts;
+    private final Audiences audiences;
+    private final Frequency frequency;
+    private final Choice choice;
+    private final List<Given> given = new ArrayList<>(); // in rank order
+
+    Ranking(Facts facts, Audiences audiences, Frequency frequency) {
+        this.facts = facts;
+        this.audiences = audiences;
+        this.frequency = frequency;
+        this.choice = new Choice(facts);
+    }
+
+    /** Gives persons to the communications of a plan, the best first. */
+    void give(List<Communication> plan) {
+        List<Communication> ranked =
+                plan.stream().filter(Communication::ranked).sorted(Communication.RANK).toList();
+        if (ranked.size() > 1) {
+            for (Communication communication : ranked) {
+                given.add(givenTo(decide(communication)));
+            }
+        }
+    }
+
+    private Given givenTo(Decision decision) {
+        Given to = new Given(decision.communication());
+        for (int i = 0; i < decision.size(); i++) {
+            if (decision.eligible(i)) {
+                to.add(facts.addresses.mailbox(decision.address(i)), facts.persons);
+            }
+        }
+        return to;
+    }
+
+    /** A candidate of a communication, to be moved over the rows of its list. */
+    Candidate candidate(Communication communication) {
+        List<Given> rivals = given.stream()
+                .filter(other -> communication.ranked())
+                .filter(other -> Communication.RANK.compare(other.communication(), communication) < 0)
+                .filter(other -> other.communication().near(communication, frequency.days()))
+                .toList();
+        return new Candidate(facts, communication, facts.rolls.of(communication.list()), frequency, rivals);
+    }
+
+    /** Decides about the whole audience of a communication. */
+    Decision decide(Communication communication) {
+        Roll roll = facts.rolls.of(communication.list());
+        int[] rows = audiences.rows(communication, roll);
+        int[] reasons = new int[rows.length];
+        Policy policy = Policy.of(communication);
+        Candidate candidate = candidate(communication);
+        for (int i = 0; i < rows.length; i++) {
+            reasons[i] = policy.reasons(candidate.at(rows[i]));
+        }
+        Decision decision = new Decision(communication, roll, rows, reasons, choice);
+        if (!communication.service()) {
+            chooseAddresses(decision, reasons);
+        }
+        return decision;
+    }
+
+    private void chooseAddresses(Decision decision, int[] reasons) {
+        choice.clear();
+        for (int i = 0; i < reasons.length; i++) {
+            if (reasons[i] == Reasons.NONE) {
+                choice.offer(decision.address(i));
+            }
+        }
+        for (int i = 0; i < reasons.length; i++) {
+            if (reasons[i] == Reasons.NONE) {
+                choice.settle(decision.address(i));
+            }
+        }
+        for (int i = 0; i < reasons.length; i++) {
+            if (reasons[i] == Reasons.NONE && choice.instead(decision.address(i)) != 0) {
+                reasons[i] = Reason.OTHER_ADDRESS.bit();
+            }
+        }
+    }
+}

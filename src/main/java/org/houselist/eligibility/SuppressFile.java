@@ -1,0 +1,88 @@
+package org.houselist.eligibility;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.houselist.batch.CodePoints;
+import org.houselist.batch.CsvOutput;
+import org.houselist.batch.Outbox;
+import org.houselist.batch.Times;
+import org.houselist.books.SortedNumbers;
+
+/**
+ * {@code suppress/<list>.csv}: who must never be mailed on a list, from the facts of the address and its own owners alone, in
+ * every spelling that the tool has on any list: whoever is added to the list tomorrow stays out as well.
+ */
+final class SuppressFile {
+    static final List<String> HEADER = List.of("email");
+
+    private final Facts facts;
+    private final int[] addresses;
+    private final Deceased deceased = new Deceased();
+    private final Bounced bounced = new Bounced();
+
+    SuppressFile(Facts facts) {
+        this.facts = facts;
+        BitSet known = new BitSet();
+        for (Roll roll : facts.rolls.all()) {
+            for (int row = 0; row < roll.size(); row++) {
+                known.set(roll.address(row));
+            }
+        }
+        this.addresses = SortedNumbers.addresses(facts.addresses, no -> known.get(no) && perhapsSuppressed(no));
+    }
+
+    /** Leaves out the many against whom nothing can be found. */
+    private boolean perhapsSuppressed(int no) {
+        return facts.owners.everOwned(no)
+                || facts.optOuts.refusing(no)
+                || facts.complainedAt(no) != Times.UNKNOWN
+                || facts.bouncedAt(no) != Times.UNKNOWN;
+    }
+
+    /** The file's name. */
+    static String nameOf(String list) {
+        return "suppress/" + Outbox.fileNameOf(list, ".csv");
+    }
+
+    /** Writes all rows of a list; the candidate is one of a communication on that list. */
+    void write(Candidate candidate, CsvOutput out) throws IOException {
+        InOrder rows = new InOrder(facts.addresses);
+        for (int address : addresses) {
+            if (never(candidate.atAddress(address))) {
+                add(rows, address);
+            }
+        }
+        rows.forEach((email, row) -> out.row(email));
+    }
+
+    private boolean never(Candidate candidate) {
+        return Complained.ofItself(candidate)
+                || bounced.refuses(candidate)
+                || OptedOut.ofItself(candidate)
+                || NoEmail.ofItself(candidate)
+                || deceased.forGood(candidate);
+    }
+
+    private void add(InOrder rows, int address) {
+        Set<String> spellings = new TreeSet<>(CodePoints.ORDER);
+        String canonical = facts.addresses.text(address);
+        for (Roll roll : facts.rolls.all()) {
+            int row = roll.row(address);
+            if (row >= 0 && roll.spellings(row) == 0) {
+                spellings.add(canonical);
+            } else if (row >= 0) {
+                spellings.addAll(Roll.split(facts.rolls.texts().text(roll.spellings(row))));
+            }
+        }
+        for (String spelling : spellings) {
+            if (spelling.equals(canonical)) {
+                rows.add(address, 0);
+            } else {
+                rows.add(spelling, 0);
+            }
+        }
+    }
+}

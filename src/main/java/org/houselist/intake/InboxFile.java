@@ -1,0 +1,156 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.houselist.batch.CsvFile;
+import org.houselist.batch.CsvMember;
+import org.houselist.batch.UnreadableFile;
+import org.houselist.settings.FileKind;
+import org.houselist.settings.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that will be read.
+ *
+ * @param path where its bytes lie
+ * @param member its full name in the zip at {@code path}; null where that is no zip
+ * @param name as in the inbox; a file in a zip is {@code zip!member}
+ * @param knownBy the file name by which it was recognised: {@code source} takes its parts from it
+ * @param source the column map of the settings, or null
+ * @param mailchimpStatus the status of all its rows where it is Mailchimp's, else null
+ */
+public record InboxFile(
+        Path path,
+        @Nullable String member,
+        String name,
+        FileKind kind,
+        String knownBy,
+        @Nullable Source source,
+        @Nullable String mailchimpStatus) {
+
+    /** By code point, which is the order of the UTF-8 bytes. */
+    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+
+    /**
+     * What lies in a folder.
+     *
+     * @throws IOException where the folder is none or cannot be listed
+     */
+    public static Inbox in(Path folder, List<Source> sources) throws IOException {
+        Inbox inbox = new Inbox(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        FileNames names = new FileNames(sources);
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, BY_CODE_POINT))
+                    .toList()) {
+                String why = passedOver(path);
+                if (why != null) {
+                    inbox.ignored().add(new Inbox.Ignored(nameOf(path), why, false));
+                } else {
+                    sort(path, names, inbox);
+                }
+            }
+        }
+        inbox.files().sort(Comparator.comparing(InboxFile::name, BY_CODE_POINT));
+        return inbox;
+    }
+
+    /** The same file, its bytes set aside elsewhere. A name that ends in {@code .gz} must still do so there. */
+    public InboxFile setAsideAt(Path place) {
+        return new InboxFile(place, member, name, kind, knownBy, source, mailchimpStatus);
+    }
+
+    /** The name of the file that holds what was turned away from this one. */
+    public String rejectsName() {
+        return RejectsName.of(kind, name);
+    }
+
+    /** The values that the settings give to all its rows, by canonical column. */
+    Map<String, String> fixed() {
+        return source == null ? Map.of() : source.setFor(knownBy);
+    }
+
+    /** Whether its name says that it is one of our rejects, sent back. */
+    boolean isNamedRejects() {
+        return RejectsName.kindOf(DeliveredName.of(name).own().toLowerCase(Locale.ROOT))
+                .isPresent();
+    }
+
+    CsvMember csv() {
+        return new CsvMember(path, member, name);
+    }
+
+    private static void sort(Path path, FileNames names, Inbox inbox) {
+        try {
+            List<CsvMember> members = CsvFile.members(path);
+            if (members.isEmpty()) {
+                inbox.ignored().add(new Inbox.Ignored(nameOf(path), "a zip without a .csv file in it", true));
+            }
+            for (CsvMember member : members) {
+                sort(member, names, inbox);
+            }
+        } catch (UnreadableFile problem) {
+            inbox.problems().add(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private static void sort(CsvMember member, FileNames names, Inbox inbox) {
+        String entry = member.entry();
+        String name = nameOf(member.path()) + (entry == null ? "" : "!" + entry);
+        named(name, member.path(), names)
+                .ifPresentOrElse(
+                        inbox.files()::add,
+                        () -> inbox.ignored()
+                                .add(new Inbox.Ignored(name, "no kind of file that is read has such a name", true)));
+    }
+
+    /**
+     * A file of an earlier try, whose bytes were set aside; empty where the settings do not know it any more.
+     *
+     * @param name as in the inbox: {@code sends.csv} or {@code export.zip!cleaned_x.csv}
+     * @param place where its bytes lie now: of a zip the whole zip, of a gzip a name that ends in {@code .gz}
+     */
+    public static Optional<InboxFile> setAside(String name, Path place, List<Source> sources) {
+        return named(name, place, new FileNames(sources));
+    }
+
+    private static Optional<InboxFile> named(String name, Path path, FileNames names) {
+        DeliveredName parts = DeliveredName.of(name);
+        return names.recognise(parts.file(), parts.member())
+                .map(known -> new InboxFile(
+                        path,
+                        parts.entry(),
+                        name,
+                        known.kind(),
+                        known.name(),
+                        known.source(),
+                        known.mailchimpStatus()));
+    }
+
+    private static @Nullable String passedOver(Path path) {
+        String name = nameOf(path).toLowerCase(Locale.ROOT);
+        if (name.startsWith(".")) {
+            return "hidden";
+        }
+        if (name.startsWith("~$")
+                || name.endsWith("~")
+                || name.matches("(?s).*\\.(part|tmp|crdownload|partial|filepart)")) {
+            return "temporary: somebody is still writing it";
+        }
+        return Files.isRegularFile(path) ? null : "no file";
+    }
+
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

@@ -1,0 +1,290 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.houselist.batch.Database;
+import org.houselist.batch.Hash;
+import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Night;
+import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.Steps;
+import org.houselist.batch.Warnings;
+import org.houselist.books.Books;
+import org.houselist.email.EmailNormaliser;
+import org.houselist.email.TypingErrors;
+import org.houselist.patron.Placeholders;
+import org.houselist.settings.FileKind;
+import org.houselist.settings.Settings;
+import org.springframework.batch.core.step.Step;
+
+/**
+ * The steps that bring delivered files into the database. A large kind is read into a spool, row by row, and then loaded
+ * from it, part by part of its keys: so that several rows of one key meet, and tables are written in the order of keys.
+ */
+public final class IntakeSteps {
+    private final Night night;
+    private final Steps steps;
+    private final Database database;
+    private final Books books;
+    private final OutboxFiles outbox;
+    private final Warnings warnings;
+    private final Settings settings;
+    private final DeliveryStore delivery;
+    private final AddressStore addresses;
+    private final PatronStore patrons;
+    private final CampaignStore campaigns;
+    private final ListStore lists;
+    private final PlanStore plan;
+    private final SpoolPlace spools;
+    private final EmailNormaliser emails;
+    private final ReadFlow.Files files;
+
+    /** {@code setAside}: the folder of the run's delivered bytes. */
+    public IntakeSteps(
+            Night night,
+            Steps steps,
+            Database database,
+            Books books,
+            OutboxFiles outbox,
+            Warnings warnings,
+            Settings settings,
+            Path setAside) {
+        this.night = night;
+        this.steps = steps;
+        this.database = database;
+        this.books = books;
+        this.outbox = outbox;
+        this.warnings = warnings;
+        this.settings = settings;
+        int run = night.runNo();
+        delivery = new DeliveryStore(database, run);
+        addresses = new AddressStore(database, run);
+        patrons = new PatronStore(database, run);
+        campaigns = new CampaignStore(database, run);
+        lists = new ListStore(database, run);
+        plan = new PlanStore(database, run);
+        spools = new SpoolPlace(night.spool());
+        emails = new EmailNormaliser(settings.addresses().placeholders());
+        files = new SetAside(setAside, settings);
+    }
+
+    private record SetAside(Path folder, Settings settings) implements ReadFlow.Files {
+        @Override
+        public Map<String, InboxFile> setAside() throws IOException {
+            return SetAsideFile.in(folder, settings.sources());
+        }
+
+        @Override
+        public DeliveredFile open(InboxFile file) throws IOException {
+            return DeliveredFile.open(file, settings.timeZone());
+        }
+    }
+
+    /** Reads the patrons files. */
+    public Step readPatrons() {
+        String step = "read-patrons";
+        return steps.itemByItem(
+                step, new PatronRead(step, delivery, warnings, files, spools, addresses, patrons, emails));
+    }
+
+    /** Writes the table patron. */
+    public Step loadPatrons() {
+        String step = "load-patrons";
+        PatronStore store = patrons;
+        PatronLoad[] load = new PatronLoad[1];
+        return steps.partByPart(
+                step,
+                () -> {
+                    store.rollBack();
+                    delivery.clear(step);
+                    books.forget();
+                    load[0] = new PatronLoad(
+                            store,
+                            delivery,
+                            step,
+                            spools.open(SpoolPlace.PATRONS),
+                            delivery.absenceCounts(FileKind.PATRONS),
+                            judgement(),
+                            Hash.of(settings.placeholders() + "" + settings.organisation()));
+                    return andAtTheEnd(
+                            load[0].parts(), () -> finish(step, FileKind.PATRONS, SpoolPlace.PATRONS, load[0].counts()));
+                },
+                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+    }
+
+    private PatronJudgement judgement() {
+        return new PatronJudgement(
+                new Placeholders(
+                        settings.placeholders().names(),
+                        settings.placeholders().streets(),
+                        settings.organisation().streets()),
+                TypingErrors.withDefaults(emails));
+    }
+
+    /** Reads the patron e-mails files. */
+    public Step readPatronEmails() {
+        String step = "read-patron-emails";
+        return steps.itemByItem(
+                step, new PatronEmailRead(step, delivery, warnings, files, spools, addresses, patrons, emails));
+    }
+
+    /** Writes the table patron_email. */
+    public Step loadPatronEmails() {
+        String step = "load-patron-emails";
+        PatronEmailStore store = new PatronEmailStore(database, night.runNo());
+        PatronEmailLoad[] load = new PatronEmailLoad[1];
+        return steps.partByPart(
+                step,
+                () -> {
+                    store.rollBack();
+                    delivery.clear(step);
+                    load[0] = new PatronEmailLoad(
+                            store,
+                            delivery,
+                            step,
+                            spools.open(SpoolPlace.PATRON_EMAILS),
+                            delivery.absenceCounts(FileKind.PATRON_EMAILS));
+                    return andAtTheEnd(
+                            load[0].parts(),
+                            () -> finish(
+                                    step, FileKind.PATRON_EMAILS, SpoolPlace.PATRON_EMAILS, load[0].counts()));
+                },
+                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+    }
+
+    /** Reads the subscribers files. */
+    public Step readSubscribers() {
+        String step = "read-subscribers";
+        return steps.itemByItem(
+                step, new SubscriberRead(step, delivery, warnings, files, spools, addresses, lists, emails));
+    }
+
+    /** Writes the table subscription. */
+    public Step loadSubscribers() {
+        String step = "load-subscribers";
+        SubscriptionStore store = new SubscriptionStore(database, night.runNo());
+        SubscriberLoad[] load = new SubscriberLoad[1];
+        return steps.partByPart(
+                step,
+                () -> {
+                    store.rollBack();
+                    delivery.clear(step);
+                    List<Integer> all = new ArrayList<>();
+                    lists.all().forEach(all::add);
+                    load[0] = new SubscriberLoad(
+                            store,
+                            spools.open(SpoolPlace.SUBSCRIBERS),
+                            delivery.absenceCounts(FileKind.SUBSCRIBERS),
+                            all,
+                            addresses::text);
+                    return andAtTheEnd(
+                            load[0].parts(),
+                            () -> finish(step, FileKind.SUBSCRIBERS, SpoolPlace.SUBSCRIBERS, load[0].counts()));
+                },
+                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+    }
+
+    /** Reads the plan and the audiences before the sends: which campaigns are service decides what counts as mailed. */
+    public Step loadCommunications() {
+        String step = "load-communications";
+        return steps.itemByItem(step, new CommunicationRead(step, delivery, warnings, files, plan, emails));
+    }
+
+    /** Writes the table audience. */
+    public Step loadAudiences() {
+        String step = "load-audiences";
+        return steps.itemByItem(step, new AudienceRead(step, delivery, warnings, files, plan, patrons, emails));
+    }
+
+    /** Reads the sends files. */
+    public Step readSends() {
+        String step = "read-sends";
+        return steps.itemByItem(
+                step,
+                new SendRead(
+                        step, delivery, warnings, files, spools, addresses, campaigns, emails, night.date()));
+    }
+
+    /** Writes the tables send, send_event and send_summary. */
+    public Step loadSends() {
+        String step = "load-sends";
+        SendStore store = new SendStore(database, night.runNo());
+        SendLoad[] load = new SendLoad[1];
+        return steps.partByPart(
+                step,
+                () -> {
+                    store.rollBack();
+                    books.forget();
+                    BitSet again = new BitSet();
+                    campaigns.serviceSinceTonight().stream()
+                            .forEach(campaign -> store.addressesOf(campaign, again::set));
+                    load[0] = new SendLoad(
+                            store,
+                            spools.open(SpoolPlace.SENDS),
+                            new LocalTimes(night.zone()),
+                            campaigns.service(),
+                            again);
+                    return andAtTheEnd(
+                            load[0].parts(), () -> finish(step, FileKind.SENDS, SpoolPlace.SENDS, load[0].counts()));
+                },
+                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+    }
+
+    /** Reads and writes the CRM's merge reports. */
+    public Step loadMerges() {
+        String step = "load-merges";
+        return steps.itemByItem(
+                step,
+                new MergeRead(
+                        step, delivery, warnings, files, new MergeStore(database, night.runNo()), emails));
+    }
+
+    /** Writes the turned-away rows, to be corrected and sent back, and the patrons whose record wants completing. */
+    public Step writeRejects() {
+        String step = "write-rejects";
+        return steps.inOneGo(step, tally -> {
+            outbox.clear(step);
+            tally.written(new RejectsFile(database, night, outbox).write(step));
+            tally.written(new IncompletePatronsFile(database, night, outbox).write(step));
+        });
+    }
+
+    private void finish(String step, FileKind kind, String spool, FileCounts counts) throws IOException {
+        new DuplicateFields(delivery, files).fill(kind);
+        counts.note(delivery, delivery.files(kind));
+        spools.delete(spool);
+    }
+
+    /** One part of a loading step: the number of a spool's part, or what is left to do at the end. */
+    private record Part(int number, AtTheEnd end) {
+        void run(Load load) throws IOException {
+            if (number >= 0) {
+                load.load(number);
+            } else {
+                end.run();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Load {
+        void load(int number) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface AtTheEnd {
+        void run() throws IOException;
+    }
+
+    private static Iterator<Part> andAtTheEnd(Iterator<Integer> numbers, AtTheEnd end) {
+        List<Part> parts = new ArrayList<>();
+        numbers.forEachRemaining(number -> parts.add(new Part(number, end)));
+        parts.add(new Part(-1, end));
+        return parts.iterator();
+    }
+}

@@ -1,0 +1,19 @@
+package org.houselist.intake;
+
+import org.houselist.email.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One address of one patron.
+ *
+ * @param primary null where the file does not say
+ * @param active blank counts as yes
+ * @param allowMarketing null where the file does not say
+ */
+public record PatronEmailRow(
+        String patronId,
+        EmailAddress address,
+        @Nullable Boolean primary,
+        boolean active,
+        @Nullable String type,
+        @Nullable Boolean allowMarketing) {}

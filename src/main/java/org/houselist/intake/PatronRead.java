@@ -1,0 +1,78 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.util.List;
+import org.houselist.batch.Packed;
+import org.houselist.batch.Spool;
+import org.houselist.batch.Warnings;
+import org.houselist.email.EmailNormaliser;
+import org.houselist.email.EmailReading;
+import org.houselist.settings.FileKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads patrons into a spool by patron number. */
+final class PatronRead extends ReadFlow<PatronRow> {
+    private final SpoolPlace spools;
+    private final AddressStore addresses;
+    private final PatronStore patrons;
+    private final EmailNormaliser emails;
+    private final Packed packed = new Packed();
+    private @Nullable Spool spool;
+
+    PatronRead(
+            String step,
+            DeliveryStore delivery,
+            Warnings warnings,
+            Files files,
+            SpoolPlace spools,
+            AddressStore addresses,
+            PatronStore patrons,
+            EmailNormaliser emails) {
+        super(step, FileKind.PATRONS, delivery, warnings, files);
+        this.spools = spools;
+        this.addresses = addresses;
+        this.patrons = patrons;
+        this.emails = emails;
+    }
+
+    @Override
+    RowReader<PatronRow> reader(DeliveredFile file) {
+        return file.patrons(emails::read);
+    }
+
+    @Override
+    public void begin() throws Exception {
+        super.begin();
+        patrons.rollBack();
+        patrons.release();
+        spool = spools.create(SpoolPlace.PATRONS);
+    }
+
+    @Override
+    void keep(Admission.TurnedAway<PatronRow> row, Incoming<PatronRow> from) throws IOException {
+        String id = row.key().id();
+        int known = id == null ? 0 : patrons.numbers().find(id);
+        if (known != 0) {
+            RowMark.TURNED_AWAY.begin(packed.clear(), from);
+            spool.write(known, packed);
+        }
+    }
+
+    @Override
+    public void write(List<? extends Incoming<PatronRow>> rows) throws IOException {
+        for (Incoming<PatronRow> incoming : rows) {
+            PatronRow row = incoming.row();
+            int emailNo = row.address() instanceof EmailReading.Usable usable ? addresses.add(usable.address()) : 0;
+            RowMark.of(incoming).begin(packed.clear(), incoming).putLong(row.updatedAt());
+            PatronRecord.pack(row, emailNo, packed);
+            spool.write(patrons.numbers().add(row.patronId()), packed);
+        }
+        addresses.writeNew();
+    }
+
+    @Override
+    public void end() throws Exception {
+        spool.close();
+        patrons.release();
+    }
+}

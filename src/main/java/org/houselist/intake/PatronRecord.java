@@ -1,0 +1,176 @@
+package org.houselist.intake;
+
+import org.houselist.batch.Packed;
+import org.houselist.email.EmailReading;
+import org.jspecify.annotations.Nullable;
+
+/** A patron row on its way through the spool, and what is judged of it. Reused from row to row. */
+final class PatronRecord {
+    /**
+     * What the rules say of a record.
+     *
+     * @param missing as in incomplete-patrons.csv, or null
+     * @param placeholders which columns hold placeholders, or null
+     * @param suggestion the address that was probably meant, or null
+     */
+    record Judged(
+            boolean stub,
+            boolean nameOnly,
+            int completeness,
+            @Nullable String missing,
+            @Nullable String placeholders,
+            @Nullable String suggestion) {}
+
+    String patronId = "";
+    int kind;
+    int status;
+    boolean noEmail;
+    boolean noMail;
+    boolean noPhone;
+    boolean hasLogin;
+    int emailNo;
+    @Nullable
+    String emailReason;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String prefix;
+
+    @Nullable
+    String firstName;
+
+    @Nullable
+    String middleName;
+
+    @Nullable
+    String lastName;
+
+    @Nullable
+    String suffix;
+
+    @Nullable
+    String street;
+
+    @Nullable
+    String city;
+
+    @Nullable
+    String region;
+
+    @Nullable
+    String postalCode;
+
+    @Nullable
+    String country;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String birthDate;
+
+    @Nullable
+    String groups;
+
+    @Nullable
+    String householdId;
+
+    @Nullable
+    String source;
+
+    long createdAt;
+    long updatedAt;
+    long lastActivityAt;
+    long lastPurchaseAt;
+    long lastGiftAt;
+    long lastInquiryAt;
+    long rowHash;
+    private @Nullable Judged judged;
+
+    Judged judged() {
+        if (judged == null) {
+            throw new IllegalStateException("the record was not judged");
+        }
+        return judged;
+    }
+
+    void judge(PatronJudgement judgement) {
+        judged = judgement.of(this);
+    }
+
+    /** Packs a row; {@code emailNo} is the number of its usable address, or 0. */
+    static void pack(PatronRow row, int emailNo, Packed packed) {
+        String reason = row.address() instanceof EmailReading.Unusable unusable
+                ? unusable.reason().name()
+                : null;
+        packed.putText(row.patronId())
+                .putByte(row.kind())
+                .putByte(row.status())
+                .putByte((row.noEmail() ? 1 : 0)
+                        | (row.noMail() ? 2 : 0)
+                        | (row.noPhone() ? 4 : 0)
+                        | (row.hasLogin() ? 8 : 0))
+                .putInt(emailNo)
+                .putText(reason)
+                .putText(row.email())
+                .putText(row.prefix())
+                .putText(row.firstName())
+                .putText(row.middleName())
+                .putText(row.lastName())
+                .putText(row.suffix())
+                .putText(row.street())
+                .putText(row.city())
+                .putText(row.region())
+                .putText(row.postalCode())
+                .putText(row.country())
+                .putText(row.phone())
+                .putText(row.birthDate())
+                .putText(row.groups())
+                .putText(row.householdId())
+                .putText(row.source())
+                .putLong(row.createdAt())
+                .putLong(row.updatedAt())
+                .putLong(row.lastActivityAt())
+                .putLong(row.lastPurchaseAt())
+                .putLong(row.lastGiftAt())
+                .putLong(row.lastInquiryAt());
+    }
+
+    /** Reads what {@link #pack} wrote. */
+    void unpack(Packed packed) {
+        patronId = String.valueOf(packed.getText());
+        kind = packed.getByte();
+        status = packed.getByte();
+        int flags = packed.getByte();
+        noEmail = (flags & 1) != 0;
+        noMail = (flags & 2) != 0;
+        noPhone = (flags & 4) != 0;
+        hasLogin = (flags & 8) != 0;
+        emailNo = packed.getInt();
+        emailReason = packed.getText();
+        email = packed.getText();
+        prefix = packed.getText();
+        firstName = packed.getText();
+        middleName = packed.getText();
+        lastName = packed.getText();
+        suffix = packed.getText();
+        street = packed.getText();
+        city = packed.getText();
+        region = packed.getText();
+        postalCode = packed.getText();
+        country = packed.getText();
+        phone = packed.getText();
+        birthDate = packed.getText();
+        groups = packed.getText();
+        householdId = packed.getText();
+        source = packed.getText();
+        createdAt = packed.getLong();
+        updatedAt = packed.getLong();
+        lastActivityAt = packed.getLong();
+        lastPurchaseAt = packed.getLong();
+        lastGiftAt = packed.getLong();
+        lastInquiryAt = packed.getLong();
+    }
+}

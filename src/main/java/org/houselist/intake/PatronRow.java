@@ -1,0 +1,45 @@
+package org.houselist.intake;
+
+import org.houselist.email.EmailReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the CRM as delivered. Texts are trimmed, blank is null; times are seconds since 1970 or
+ * {@code Times.UNKNOWN}; {@code kind} and {@code status} are the numbers of the table {@code patron}.
+ *
+ * @param email as delivered, or null
+ * @param address what {@code email} reads as
+ * @param birthDate yyyy-MM-dd
+ * @param groups with {@code ;} between them
+ */
+public record PatronRow(
+        String patronId,
+        int kind,
+        @Nullable String prefix,
+        @Nullable String firstName,
+        @Nullable String middleName,
+        @Nullable String lastName,
+        @Nullable String suffix,
+        @Nullable String email,
+        EmailReading address,
+        @Nullable String street,
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String postalCode,
+        @Nullable String country,
+        @Nullable String phone,
+        @Nullable String birthDate,
+        long createdAt,
+        long updatedAt,
+        int status,
+        boolean noEmail,
+        boolean noMail,
+        boolean noPhone,
+        @Nullable String groups,
+        @Nullable String householdId,
+        @Nullable String source,
+        boolean hasLogin,
+        long lastActivityAt,
+        long lastPurchaseAt,
+        long lastGiftAt,
+        long lastInquiryAt) {}

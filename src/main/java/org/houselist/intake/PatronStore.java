@@ -1,0 +1,169 @@
+package org.houselist.intake;
+
+import org.houselist.batch.Batch;
+import org.houselist.batch.Change;
+import org.houselist.batch.Database;
+import org.houselist.batch.Dictionary;
+import org.houselist.batch.Undo;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the table patron: gives numbers to patron records. Holds their ids in memory while files are read. */
+final class PatronStore {
+    private final Database database;
+    private final int run;
+    private final Undo undo;
+    private @Nullable Dictionary numbers;
+
+    PatronStore(Database database, int run) {
+        this.database = database;
+        this.run = run;
+        this.undo = database.undo("patron", "patron_no");
+    }
+
+    void rollBack() {
+        undo.rollBack(run);
+    }
+
+    /** The numbers of the patron ids; numbers added here are written with their records. */
+    Dictionary numbers() {
+        if (numbers == null) {
+            Dictionary known = new Dictionary(database.highest("patron", "patron_no"));
+            database.scan("select patron_no, patron_id from patron", row -> known.put(row.getInt(1), row.getString(2)));
+            numbers = known;
+        }
+        return numbers;
+    }
+
+    /** Lets the memory go. */
+    void release() {
+        numbers = null;
+    }
+
+    int highest() {
+        return database.highest("patron", "patron_no");
+    }
+
+    /** Sees what is known of one record. */
+    interface KnownVisitor {
+        void patron(int patronNo, long rowHash, boolean present);
+    }
+
+    /** The known records of numbers {@code [from, to)}. */
+    void known(int from, int to, KnownVisitor visitor) {
+        database.scan(
+                """
+                select patron_no, row_hash, present
+                  from patron
+                 where patron_no >= ?
+                   and patron_no < ?""",
+                row -> visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3)),
+                from,
+                to);
+    }
+
+    Writer writer() {
+        return new Writer();
+    }
+
+    /** Batches for one part. */
+    final class Writer implements AutoCloseable {
+        private static final String COLUMNS =
+                """
+                patron_id = ?, present = true, kind = ?, status = ?, no_email = ?, no_mail = ?, no_phone = ?,
+                has_login = ?, stub = ?, name_only = ?, completeness = ?, prefix = ?, first_name = ?, middle_name = ?,
+                last_name = ?, suffix = ?, email = ?, email_no = ?, email_reason = ?, missing = ?, placeholders = ?,
+                suggestion = ?, street = ?, city = ?, region = ?, postal_code = ?, country = ?, phone = ?,
+                birth_date = ?, created_at = ?, updated_at = ?, groups = ?, household_id = ?, source = ?,
+                last_activity_at = ?, last_purchase_at = ?, last_gift_at = ?, last_inquiry_at = ?, row_hash = ?,
+                changed_run = ?""";
+
+        private final Batch insert = database.batch(
+                """
+                insert into patron (patron_id, present, kind, status, no_email, no_mail, no_phone, has_login, stub,
+                       name_only, completeness, prefix, first_name, middle_name, last_name, suffix, email, email_no,
+                       email_reason, missing, placeholders, suggestion, street, city, region, postal_code, country,
+                       phone, birth_date, created_at, updated_at, groups, household_id, source, last_activity_at,
+                       last_purchase_at, last_gift_at, last_inquiry_at, row_hash, changed_run, patron_no, since_run)
+                values (?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        private final Change change =
+                database.change(undo, run, "update patron set " + COLUMNS + " where patron_no = ?");
+        private final Change gone = database.change(
+                undo, run, "update patron set present = false, changed_run = ? where patron_no = ?");
+        private final Change back = database.change(
+                undo, run, "update patron set present = true, changed_run = ? where patron_no = ?");
+
+        void insert(int patronNo, PatronRecord patron) {
+            values(insert, patron).set(patronNo).set(run).add();
+        }
+
+        void change(int patronNo, PatronRecord patron) {
+            values(change.of(patronNo), patron).set(patronNo).add();
+        }
+
+        /** The record is in the extract no more. */
+        void gone(int patronNo) {
+            gone.of(patronNo).set(run).set(patronNo).add();
+        }
+
+        /** The record is in the extract again, with the content that it had. */
+        void back(int patronNo) {
+            back.of(patronNo).set(run).set(patronNo).add();
+        }
+
+        private Batch values(Batch batch, PatronRecord patron) {
+            PatronRecord.Judged judged = patron.judged();
+            return batch.set(patron.patronId)
+                    .set(patron.kind)
+                    .set(patron.status)
+                    .set(patron.noEmail)
+                    .set(patron.noMail)
+                    .set(patron.noPhone)
+                    .set(patron.hasLogin)
+                    .set(judged.stub())
+                    .set(judged.nameOnly())
+                    .set(judged.completeness())
+                    .set(patron.prefix)
+                    .set(patron.firstName)
+                    .set(patron.middleName)
+                    .set(patron.lastName)
+                    .set(patron.suffix)
+                    .set(patron.email)
+                    .setNumberOrNull(patron.emailNo)
+                    .set(patron.emailReason)
+                    .set(judged.missing())
+                    .set(judged.placeholders())
+                    .set(judged.suggestion())
+                    .set(patron.street)
+                    .set(patron.city)
+                    .set(patron.region)
+                    .set(patron.postalCode)
+                    .set(patron.country)
+                    .set(patron.phone)
+                    .set(patron.birthDate)
+                    .setTime(patron.createdAt)
+                    .setTime(patron.updatedAt)
+                    .set(patron.groups)
+                    .set(patron.householdId)
+                    .set(patron.source)
+                    .setTime(patron.lastActivityAt)
+                    .setTime(patron.lastPurchaseAt)
+                    .setTime(patron.lastGiftAt)
+                    .setTime(patron.lastInquiryAt)
+                    .set(patron.rowHash)
+                    .set(run);
+        }
+
+        long rows() {
+            return insert.rows() + change.rows() + gone.rows() + back.rows();
+        }
+
+        @Override
+        public void close() {
+            insert.close();
+            change.close();
+            gone.close();
+            back.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.houselist.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.houselist.settings.FileKind;
+
+/**
+ * The names of our rejects files, {@code <kind>-rejects-<file>.csv}. The name of the file that the rows came from stands
+ * in it, so that a file sent back is read with the same column map and, for Mailchimp, the same status.
+ */
+final class RejectsName {
+    private static final String BETWEEN = "-rejects-";
+    private static final String CSV = ".csv";
+
+    private RejectsName() {}
+
+    /**
+     * The name of the rejects file of a delivered file. Two delivered files never have one name: only {@code .csv} is
+     * left out, and every character outside {@code [A-Za-z0-9._-]} is percent-encoded.
+     */
+    static String of(FileKind kind, String deliveredName) {
+        String stem = deliveredName.endsWith(CSV)
+                ? deliveredName.substring(0, deliveredName.length() - CSV.length())
+                : deliveredName;
+        return kind.word() + BETWEEN + encoded(stem) + CSV;
+    }
+
+    /** The kind that a rejects file's name tells; empty where it is no such name. */
+    static Optional<FileKind> kindOf(String name) {
+        int between = name.indexOf(BETWEEN);
+        return between < 0 ? Optional.empty() : FileKind.of(name.substring(0, between));
+    }
+
+    /** The name of the delivered file, as {@code zip!member} where it was in a zip; {@code .csv} where in doubt. */
+    static String originalOf(String name) {
+        String stem = name.substring(name.indexOf(BETWEEN) + BETWEEN.length());
+        if (stem.regionMatches(true, stem.length() - CSV.length(), CSV, 0, CSV.length())) {
+            stem = stem.substring(0, stem.length() - CSV.length());
+        }
+        String decoded = decoded(stem);
+        return decoded.matches("(?i).*\\.(csv|tsv|txt|gz|zip)") ? decoded : decoded + CSV;
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain =
+                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "._-".indexOf(b) >= 0;
+            encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
+        }
+        return encoded.toString();
+    }
+
+    private static String decoded(String text) {
+        byte[] in = text.getBytes(StandardCharsets.UTF_8);
+        byte[] out = new byte[in.length];
+        int length = 0;
+        for (int i = 0; i < in.length; i++) {
+            int high = in[i] == '%' && i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(in[i + 2], 16);
+            out[length++] = low < 0 ? in[i] : (byte) (high << 4 | low);
+            i += low < 0 ? 0 : 2;
+        }
+        return new String(out, 0, length, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,191 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Packed;
+import org.houselist.batch.Spool;
+import org.houselist.batch.SpoolPart;
+import org.houselist.batch.Tally;
+import org.houselist.batch.Times;
+
+/** Loads the spooled sends, part by part of the addresses: the new are numbered, the stronger outcome stands. */
+final class SendLoad {
+    /** Where fewer than one address in so many is touched, their known sends are looked up one address at a time. */
+    private static final int SPARSE = 10;
+
+    private final SendStore store;
+    private final FileCounts counts = new FileCounts();
+    private final Spool spool;
+    private final BitSet again;
+    private final boolean nothingKnown;
+    private final SendsOfAddress sends = new SendsOfAddress();
+    private final SendSummary summary;
+    private final List<SendStore.Event> events = new ArrayList<>();
+    private final Packed row = new Packed();
+
+    /**
+     * @param again addresses whose summary is made anew although nothing is delivered for them: their campaign became one
+     *     of a service communication
+     */
+    SendLoad(SendStore store, Spool spool, LocalTimes times, BitSet serviceCampaigns, BitSet again) {
+        this.store = store;
+        this.spool = spool;
+        this.again = again;
+        this.nothingKnown = store.empty();
+        this.summary = new SendSummary(times, serviceCampaigns::get);
+    }
+
+    FileCounts counts() {
+        return counts;
+    }
+
+    Iterator<Integer> parts() throws IOException {
+        return spool.parts(again.length());
+    }
+
+    void load(int number, Tally tally) throws IOException {
+        SpoolPart part = spool.part(number);
+        BitSet touched = touched(part);
+        tally.read(part.rows());
+        try (SendStore.Writer writer = store.writer()) {
+            if (nothingKnown || touched.cardinality() * SPARSE < part.endKey() - part.firstKey()) {
+                touched.stream().forEach(address -> one(part, address, writer));
+            } else {
+                whole(part, touched, writer);
+            }
+            tally.written(writer.rows());
+        }
+    }
+
+    private BitSet touched(SpoolPart part) {
+        BitSet touched = new BitSet();
+        for (int address = part.firstKey(); address < part.endKey(); address++) {
+            if (part.rows(address) > 0 || again.get(address)) {
+                touched.set(address);
+            }
+        }
+        return touched;
+    }
+
+    private void one(SpoolPart part, int address, SendStore.Writer writer) {
+        sends.clear();
+        events.clear();
+        if (!nothingKnown) {
+            store.sends(address, address + 1, this::known);
+        }
+        settle(part, address, writer);
+    }
+
+    private void known(int address, int campaign, long sentAt, long eventAt, int outcome, boolean service) {
+        sends.addKnown(campaign, sentAt, eventAt, outcome, service);
+    }
+
+    /** Reads all known sends of the part in one scan, and settles each touched address when the next begins. */
+    private void whole(SpoolPart part, BitSet touched, SendStore.Writer writer) {
+        int[] at = {touched.nextSetBit(0)};
+        sends.clear();
+        store.sends(part.firstKey(), part.endKey(), (address, campaign, sentAt, eventAt, outcome, service) -> {
+            while (at[0] >= 0 && at[0] < address) {
+                settle(part, at[0], writer);
+                sends.clear();
+                at[0] = touched.nextSetBit(at[0] + 1);
+            }
+            if (address == at[0]) {
+                sends.addKnown(campaign, sentAt, eventAt, outcome, service);
+            }
+        });
+        while (at[0] >= 0) {
+            settle(part, at[0], writer);
+            sends.clear();
+            at[0] = touched.nextSetBit(at[0] + 1);
+        }
+    }
+
+    private void settle(SpoolPart part, int address, SendStore.Writer writer) {
+        events.clear();
+        if (!nothingKnown) {
+            events.addAll(store.events(address));
+        }
+        int knownEvents = events.size();
+        boolean hadSummary = sends.known() > 0 || knownEvents > 0;
+        takeSends(part, address);
+        takeEvents(part, address);
+        attachKnownEvents(knownEvents);
+        write(address, knownEvents, hadSummary, writer);
+    }
+
+    private void takeSends(SpoolPart part, int address) {
+        for (int i = 0; i < part.rows(address); i++) {
+            part.row(address, i, row);
+            int file = row.getInt();
+            int campaign = row.getInt();
+            long sentAt = row.getLong();
+            if (sentAt != Times.UNKNOWN) {
+                count(file, sends.apply(campaign, sentAt, row.getLong(), row.getByte(), row.getBoolean()));
+            }
+        }
+    }
+
+    /** Rows without a time of sending, once all sends are known. */
+    private void takeEvents(SpoolPart part, int address) {
+        for (int i = 0; i < part.rows(address); i++) {
+            part.row(address, i, row);
+            int file = row.getInt();
+            int campaign = row.getInt();
+            if (row.getLong() == Times.UNKNOWN) {
+                long eventAt = row.getLong();
+                int outcome = row.getByte();
+                int send = sends.sendOf(campaign, eventAt);
+                if (send >= 0) {
+                    count(file, sends.strengthen(send, eventAt, outcome));
+                } else {
+                    SendStore.Event event = new SendStore.Event(campaign, eventAt, outcome, row.getBoolean());
+                    boolean isKnown = events.contains(event);
+                    count(file, isKnown ? SendsOfAddress.Effect.UNCHANGED : SendsOfAddress.Effect.NEW);
+                    if (!isKnown) {
+                        events.add(event);
+                    }
+                }
+            }
+        }
+    }
+
+    /** An event that waited may belong to a send that has come since. */
+    private void attachKnownEvents(int knownEvents) {
+        for (SendStore.Event event : events.subList(0, knownEvents)) {
+            int send = sends.sendOf(event.campaignNo(), event.eventAt());
+            if (send >= 0) {
+                sends.strengthen(send, event.eventAt(), event.outcome());
+            }
+        }
+    }
+
+    private void count(int file, SendsOfAddress.Effect effect) {
+        if (effect == SendsOfAddress.Effect.UNCHANGED) {
+            counts.unchanged(file);
+        } else {
+            counts.admitted(file);
+        }
+    }
+
+    private void write(int address, int knownEvents, boolean hadSummary, SendStore.Writer writer) {
+        for (int i = 0; i < sends.count(); i++) {
+            if (i >= sends.known()) {
+                writer.send(address, i, sends);
+            } else if (sends.changed(i)) {
+                writer.changed(address, i, sends);
+            }
+        }
+        for (int i = knownEvents; i < events.size(); i++) {
+            writer.event(address, i + 1, events.get(i));
+        }
+        summary.clear();
+        summary.add(sends);
+        events.forEach(event -> summary.event(event.outcome(), event.eventAt()));
+        writer.summary(address, summary, hadSummary);
+    }
+}

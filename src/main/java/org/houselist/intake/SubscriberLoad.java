@@ -1,0 +1,214 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.houselist.batch.Packed;
+import org.houselist.batch.Spool;
+import org.houselist.batch.SpoolPart;
+import org.houselist.batch.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the spooled subscribers, part by part of the addresses: several rows of one address and list become one, what is
+ * unchanged is not written, what is absent from a whole export is on the list no more.
+ */
+final class SubscriberLoad {
+    private final SubscriptionStore store;
+    private final Spool spool;
+    private final boolean absenceCounts;
+    private final List<Integer> allLists;
+    private final IntFunction<String> canonical;
+    private final FileCounts counts = new FileCounts();
+    private final Packed row = new Packed();
+    private final List<Tonight> tonight = new ArrayList<>();
+
+    /**
+     * @param absenceCounts whether what is absent has left its list
+     * @param allLists for a row that was turned away without its list
+     * @param canonical the text of an address number
+     */
+    SubscriberLoad(
+            SubscriptionStore store,
+            Spool spool,
+            boolean absenceCounts,
+            List<Integer> allLists,
+            IntFunction<String> canonical) {
+        this.store = store;
+        this.spool = spool;
+        this.absenceCounts = absenceCounts;
+        this.allLists = allLists;
+        this.canonical = canonical;
+    }
+
+    /** What tonight says of one list of the address that is being settled. */
+    private static final class Tonight {
+        final int list;
+        @Nullable
+        SubscriptionContent content;
+
+        @Nullable
+        SubscriptionContent sentBack;
+
+        boolean unreadable;
+        final List<Integer> files = new ArrayList<>(1);
+        final List<Integer> sentBackFiles = new ArrayList<>(0);
+
+        Tonight(int list) {
+            this.list = list;
+        }
+
+        /** The content that stands: one sent back only where tonight's row was turned away, or there is none. */
+        @Nullable
+        SubscriptionContent standing() {
+            return content != null ? content : sentBack;
+        }
+    }
+
+    /** The known subscriptions of a part, in the order of their ids. */
+    private static final class Known {
+        private final List<long[]> rows = new ArrayList<>();
+        private int next;
+
+        void add(long id, long hash, boolean present, boolean unreadable) {
+            rows.add(new long[] {id, hash, (present ? 1 : 0) | (unreadable ? 2 : 0)});
+        }
+    }
+
+    FileCounts counts() {
+        return counts;
+    }
+
+    Iterator<Integer> parts() throws IOException {
+        return spool.parts(store.highestAddress());
+    }
+
+    void load(int number, Tally tally) throws IOException {
+        SpoolPart part = spool.part(number);
+        tally.read(part.rows());
+        Known known = new Known();
+        store.known(part.firstKey(), part.endKey(), known::add);
+        try (SubscriptionStore.Writer writer = store.writer()) {
+            for (int address = part.firstKey(); address < part.endKey(); address++) {
+                gather(part, address);
+                settle(address, known, writer);
+            }
+            tally.written(writer.rows());
+        }
+    }
+
+    private void gather(SpoolPart part, int address) {
+        tonight.clear();
+        for (int i = 0; i < part.rows(address); i++) {
+            RowMark mark = RowMark.read(part.row(address, i, row));
+            int file = row.getInt();
+            row.getLong();
+            int list = row.getInt();
+            if (mark == RowMark.TURNED_AWAY) {
+                for (int one : list == 0 ? allLists : List.of(list)) {
+                    of(one).unreadable = true;
+                }
+            } else {
+                take(of(list), mark, file, SubscriptionContent.read(row), address);
+            }
+        }
+    }
+
+    private void take(Tonight of, RowMark mark, int file, SubscriptionContent content, int address) {
+        if (mark == RowMark.TONIGHT) {
+            of.content = of.content == null ? content : of.content.with(content, canonical.apply(address));
+            of.files.add(file);
+        } else {
+            of.sentBack = content; // of several corrections the last
+            of.sentBackFiles.add(file);
+        }
+    }
+
+    private Tonight of(int list) {
+        for (Tonight one : tonight) {
+            if (one.list == list) {
+                return one;
+            }
+        }
+        Tonight one = new Tonight(list);
+        tonight.add(one);
+        return one;
+    }
+
+    private void settle(int address, Known known, SubscriptionStore.Writer writer) {
+        while (known.next < known.rows.size()
+                && known.rows.get(known.next)[0] < (address + 1L) * SubscriptionStore.LISTS) {
+            long[] row = known.rows.get(known.next++);
+            Tonight now = taken((int) (row[0] % SubscriptionStore.LISTS));
+            if (now == null) {
+                absent(row, writer);
+            } else {
+                known(row, now, writer);
+            }
+        }
+        for (Tonight now : tonight) {
+            isNew(address, now, writer);
+        }
+    }
+
+    /** Takes what tonight says of a list out of the list of all. */
+    private @Nullable Tonight taken(int list) {
+        for (Tonight one : tonight) {
+            if (one.list == list) {
+                tonight.remove(one);
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private void absent(long[] row, SubscriptionStore.Writer writer) {
+        if (absenceCounts && (row[2] & 1) != 0) {
+            writer.mark(row[0], false, (row[2] & 2) != 0);
+        }
+    }
+
+    private void known(long[] row, Tonight now, SubscriptionStore.Writer writer) {
+        SubscriptionContent content = now.standing();
+        boolean corrected = content != null && (content == now.sentBack || !now.unreadable);
+        if (content == null || content.rowHash == row[1]) {
+            int marks = 1 | (corrected ? 0 : 2);
+            if (marks != row[2]) {
+                writer.mark(row[0], true, !corrected);
+            }
+            count(now, false);
+        } else {
+            writer.change(row[0], content, !corrected);
+            count(now, true);
+        }
+    }
+
+    private void isNew(int address, Tonight now, SubscriptionStore.Writer writer) {
+        SubscriptionContent content = now.standing();
+        boolean corrected = content != null && (content == now.sentBack || !now.unreadable);
+        writer.insert(
+                address * SubscriptionStore.LISTS + now.list,
+                content == null ? new SubscriptionContent() : content,
+                !corrected);
+        count(now, true);
+    }
+
+    private void count(Tonight now, boolean changed) {
+        for (int file : now.files) {
+            count(file, changed);
+        }
+        for (int file : now.sentBackFiles) {
+            count(file, changed && now.content == null);
+        }
+    }
+
+    private void count(int file, boolean changed) {
+        if (changed) {
+            counts.admitted(file);
+        } else {
+            counts.unchanged(file);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.util.List;
+import org.houselist.batch.Packed;
+import org.houselist.batch.Spool;
+import org.houselist.batch.Warnings;
+import org.houselist.email.EmailAddress;
+import org.houselist.email.EmailNormaliser;
+import org.houselist.settings.FileKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads subscribers into a spool by address. */
+final class SubscriberRead extends ReadFlow<SubscriberRow> {
+    private final SpoolPlace spools;
+    private final AddressStore addresses;
+    private final ListStore lists;
+    private final EmailNormaliser emails;
+    private final Packed packed = new Packed();
+    private @Nullable Spool spool;
+
+    SubscriberRead(
+            String step,
+            DeliveryStore delivery,
+            Warnings warnings,
+            Files files,
+            SpoolPlace spools,
+            AddressStore addresses,
+            ListStore lists,
+            EmailNormaliser emails) {
+        super(step, FileKind.SUBSCRIBERS, delivery, warnings, files);
+        this.spools = spools;
+        this.addresses = addresses;
+        this.lists = lists;
+        this.emails = emails;
+    }
+
+    @Override
+    RowReader<SubscriberRow> reader(DeliveredFile file) {
+        return file.subscribers(emails::read, addresses);
+    }
+
+    @Override
+    public void begin() throws Exception {
+        super.begin();
+        spool = spools.create(SpoolPlace.SUBSCRIBERS);
+    }
+
+    /** Whoever stands in a row that cannot be used is not mailed: on its list, or on every list where it cannot be told. */
+    @Override
+    void keep(Admission.TurnedAway<SubscriberRow> row, Incoming<SubscriberRow> from) throws IOException {
+        String list = row.key().other();
+        for (EmailAddress address : row.addresses()) {
+            RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(list == null ? 0 : lists.number(list));
+            spool.write(addresses.add(address), packed);
+        }
+    }
+
+    @Override
+    public void write(List<? extends Incoming<SubscriberRow>> rows) throws IOException {
+        for (Incoming<SubscriberRow> incoming : rows) {
+            SubscriberRow row = incoming.row();
+            RowMark.of(incoming)
+                    .begin(packed.clear(), incoming)
+                    .putInt(lists.number(row.list()))
+                    .putByte(row.status())
+                    .putLong(row.optedInAt())
+                    .putLong(row.optedOutAt())
+                    .putLong(row.changedAt())
+                    .putText(row.spelling())
+                    .putText(row.firstName())
+                    .putText(row.lastName())
+                    .putText(row.source());
+            spool.write(row.addressNo(), packed);
+        }
+        addresses.writeNew();
+        lists.writeNew();
+    }
+
+    @Override
+    public void end() throws Exception {
+        spool.close();
+        addresses.writeNew();
+        lists.writeNew();
+    }
+}

@@ -1,0 +1,22 @@
+package org.houselist.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One address on one list of the mailing tool.
+ *
+ * @param addressNo the number of the canonical address
+ * @param spelling the address as the tool spells it, only trimmed; null where that is the canonical spelling
+ * @param status the number of the table {@code subscription}
+ */
+public record SubscriberRow(
+        int addressNo,
+        @Nullable String spelling,
+        String list,
+        int status,
+        long optedInAt,
+        long optedOutAt,
+        long changedAt,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String source) {}

@@ -1,0 +1,205 @@
+package org.houselist.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.houselist.batch.Batch;
+import org.houselist.batch.Change;
+import org.houselist.batch.Database;
+import org.houselist.batch.Night;
+import org.houselist.batch.Times;
+import org.houselist.batch.Undo;
+import org.houselist.books.PatronBook;
+import org.houselist.patron.MergeChains;
+import org.houselist.patron.MergeRow;
+import org.houselist.patron.PatronId;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the table merge_queue. */
+final class MergeQueueStore {
+    private final Database database;
+    private final Undo undo;
+    private final int run;
+
+    MergeQueueStore(Database database, int run) {
+        this.database = database;
+        this.undo = database.undo("merge_queue", "candidate_id");
+        this.run = run;
+    }
+
+    void rollBack() {
+        undo.rollBack(run);
+    }
+
+    /** All rows. Read in the step's transaction: a scan on a connection of its own would not see what was rolled back. */
+    List<StoredRow> load(PatronBook patrons) {
+        return database.jdbc()
+                .query(
+                        """
+                        select q.candidate_id, q.keep_no, q.merge_no, q.confidence, q.score, q.because, q.status,
+                               q.first_queued_on, q.decided_by, q.decided_on, q.consent_note,
+                               coalesce(r.night_on, q.first_queued_on), q.changed_run
+                          from merge_queue q
+                          left join run r on r.run_no = q.changed_run""",
+                        (row, number) -> new StoredRow(queueRow(row, patrons), row.getInt(13)));
+    }
+
+    private static QueueRow queueRow(ResultSet row, PatronBook patrons) throws SQLException {
+        return new QueueRow(
+                row.getString(1),
+                new PatronId(patrons.id(row.getInt(2))),
+                new PatronId(patrons.id(row.getInt(3))),
+                Confidence.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                row.getInt(5),
+                row.getString(6),
+                QueueStatus.valueOf(row.getString(7).toUpperCase(Locale.ROOT)),
+                LocalDate.parse(row.getString(8)),
+                orEmpty(row.getString(9)),
+                row.getString(10) == null ? null : LocalDate.parse(row.getString(10)),
+                orEmpty(row.getString(11)),
+                LocalDate.parse(row.getString(12)));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Writes the rows that are new or differ from what was loaded; gives all of tonight's, in the same order. */
+    List<StoredRow> become(List<QueueRow> tonight, List<StoredRow> loaded, PatronBook patrons) {
+        Map<String, StoredRow> before = new HashMap<>();
+        loaded.forEach(stored -> before.put(stored.row().candidateId(), stored));
+        List<StoredRow> rows = new ArrayList<>(tonight.size());
+        try (Writer writer = new Writer(patrons)) {
+            for (QueueRow row : tonight) {
+                StoredRow known = before.get(row.candidateId());
+                if (known == null) {
+                    writer.insert(row);
+                } else if (!known.row().equals(row)) {
+                    writer.change(row);
+                }
+                rows.add(known != null && known.row().equals(row) ? known : new StoredRow(row, run));
+            }
+        }
+        return rows;
+    }
+
+    private final class Writer implements AutoCloseable {
+        private final PatronBook patrons;
+        private final Batch insert = database.batch(
+                """
+                insert into merge_queue (keep_no, merge_no, confidence, score, because, status, first_queued_on,
+                       decided_by, decided_on, evidence, consent_note, changed_run, candidate_id, since_run)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        private final Change change = database.change(
+                undo,
+                run,
+                """
+                update merge_queue
+                   set keep_no = ?, merge_no = ?, confidence = ?, score = ?, because = ?, status = ?,
+                       first_queued_on = ?, decided_by = ?, decided_on = ?, evidence = ?, consent_note = ?,
+                       changed_run = ?
+                 where candidate_id = ?""");
+
+        Writer(PatronBook patrons) {
+            this.patrons = patrons;
+        }
+
+        void insert(QueueRow row) {
+            values(insert, row).set(run).add();
+        }
+
+        void change(QueueRow row) {
+            values(change.of(row.candidateId()), row).add();
+        }
+
+        /** The evidence of a pair is how far the names agree: a merge that failed is asked again only where that grew. */
+        private Batch values(Batch batch, QueueRow row) {
+            LocalDate decidedOn = row.decidedOn();
+            return batch.set(patrons.find(row.keepId().text()))
+                    .set(patrons.find(row.mergeId().text()))
+                    .set(row.confidence().word())
+                    .set(row.score())
+                    .set(row.because())
+                    .set(row.status().word())
+                    .set(row.firstQueuedOn().toString())
+                    .set(orNull(row.decidedBy()))
+                    .set(decidedOn == null ? null : decidedOn.toString())
+                    .set(row.confidence().word())
+                    .set(orNull(row.consentNote()))
+                    .set(run)
+                    .set(row.candidateId());
+        }
+
+        @Override
+        public void close() {
+            insert.close();
+            change.close();
+        }
+    }
+
+    /** What the CRM reported, from the table crm_merge. */
+    MergeChains merges() {
+        List<MergeRow> rows = new ArrayList<>();
+        database.scan(
+                """
+                select kept_id, deleted_id, merged_at, done, error_text
+                  from crm_merge
+                 order by crm_merge_no""",
+                row -> rows.add(new MergeRow(
+                        new PatronId(row.getString(1)),
+                        new PatronId(row.getString(2)),
+                        Times.at(row, 3),
+                        row.getBoolean(4),
+                        orEmpty(row.getString(5)))));
+        return new MergeChains(rows);
+    }
+
+    /** The last night of an earlier date that was published, from the table run. */
+    static PublishedNight lastPublished(Database database, Night night) {
+        return database
+                .jdbc()
+                .query(
+                        """
+                        select run_no, night_on
+                          from run
+                         where status = 'published'
+                           and job = 'nightly'
+                           and night_on < ?
+                         order by night_on desc, run_no desc
+                         fetch first 1 rows only""",
+                        (row, number) -> new PublishedNight(row.getInt(1), LocalDate.parse(row.getString(2))),
+                        night.date().toString())
+                .stream()
+                .findFirst()
+                .orElse(PublishedNight.NONE);
+    }
+
+    /** The rows first queued by the runs after one, up to another. */
+    static QueueFigures newIn(Database database, int afterRun, int upToRun) {
+        Map<String, Integer> counts = new HashMap<>();
+        database.jdbc()
+                .query(
+                        """
+                        select confidence, count(*)
+                          from merge_queue
+                         where since_run > ?
+                           and since_run <= ?
+                         group by confidence""",
+                        row -> {
+                            counts.put(row.getString(1), row.getInt(2));
+                        },
+                        afterRun,
+                        upToRun);
+        return new QueueFigures(
+                counts.getOrDefault("high", 0), counts.getOrDefault("medium", 0), counts.getOrDefault("low", 0));
+    }
+}

@@ -1,0 +1,48 @@
+package org.houselist.preferences;
+
+import org.houselist.batch.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we remember of an address that refused a list: it outlives the tool's export, grows stronger with any import, and is
+ * lifted by a newer opt-in of the tool alone.
+ *
+ * @param status 4 unsubscribed, 5 cleaned, 6 complained
+ * @param at when it was refused; an unknown time is recorded as of the night that saw it
+ * @param ours we asked the tool for it, the patron did not
+ * @param liftedAt the newer opt-in, or {@link Times#UNKNOWN} while it holds
+ */
+record Refusal(int status, long at, boolean ours, long liftedAt) {
+
+    boolean holds() {
+        return liftedAt == Times.UNKNOWN;
+    }
+
+    /**
+     * What is remembered after tonight's export.
+     *
+     * @param before what was remembered, or null
+     * @param asked whether we asked the tool for this opt-out
+     * @param tonight the night's first instant
+     */
+    static @Nullable Refusal after(@Nullable Refusal before, ToolRow row, boolean asked, long tonight) {
+        boolean held = before != null && before.holds();
+        if (row.out()) {
+            return held ? before.strengthened(row) : begun(row, asked, tonight);
+        }
+        if (held && row.subscribed() && row.optedInAt() > before.at()) {
+            return new Refusal(before.status(), before.at(), before.ours(), row.optedInAt());
+        }
+        return before;
+    }
+
+    private static Refusal begun(ToolRow row, boolean asked, long tonight) {
+        long at = row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
+        return new Refusal(row.status(), at, asked && row.status() == ToolRow.UNSUBSCRIBED, Times.UNKNOWN);
+    }
+
+    private Refusal strengthened(ToolRow row) {
+        boolean stillOurs = ours && row.status() == ToolRow.UNSUBSCRIBED;
+        return new Refusal(Math.max(status, row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
+    }
+}

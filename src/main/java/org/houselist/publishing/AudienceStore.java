@@ -1,0 +1,106 @@
+package org.houselist.publishing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.houselist.batch.CodePoints;
+import org.houselist.batch.Database;
+import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Night;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what became of the audience of each communication, tonight and on the last comparable night. */
+final class AudienceStore {
+    /** A list that stands in for a communication has no row in the plan; the priority is the contract's default. */
+    private static final int DEFAULT_PRIORITY = 5;
+
+    private final Database database;
+    private final Night night;
+
+    AudienceStore(Database database, Night night) {
+        this.database = database;
+        this.night = night;
+    }
+
+    private record Planned(int priority, long plannedAt, String id, Audience audience) {}
+
+    /** In the order of the ranking. */
+    List<Audience> all() {
+        List<Planned> planned = new ArrayList<>();
+        LocalTimes times = new LocalTimes(night.zone());
+        database.scan(
+                """
+                select a.communication_id, a.list, a.audience, a.eligible, a.reason_counts,
+                       c.name, c.planned_at, c.priority
+                  from night_audience a
+                  left join communication c on c.communication_id = a.communication_id
+                 where a.run_no = ?""",
+                row -> {
+                    long at = row.getLong(7);
+                    boolean isPlanned = !row.wasNull();
+                    String name = row.getString(6);
+                    planned.add(new Planned(
+                            isPlanned ? row.getInt(8) : DEFAULT_PRIORITY,
+                            isPlanned ? at : night.startsAt(),
+                            row.getString(1),
+                            new Audience(
+                                    row.getString(1),
+                                    name == null ? "" : name,
+                                    row.getString(2),
+                                    isPlanned ? times.text(at) : night.date().toString(),
+                                    row.getInt(3),
+                                    minus(row.getString(5)),
+                                    row.getInt(4),
+                                    lastComparable(row.getString(1), row.getString(2)))));
+                },
+                night.runNo());
+        planned.sort(Comparator.comparingInt(Planned::priority)
+                .thenComparingLong(Planned::plannedAt)
+                .thenComparing(Planned::id, CodePoints.ORDER));
+        return planned.stream().map(Planned::audience).toList();
+    }
+
+    private static List<Audience.Minus> minus(String reasonCounts) {
+        return Arrays.stream(reasonCounts.split("[;, ]+"))
+                .filter(count -> !count.isBlank())
+                .map(count -> count.split("="))
+                .map(count -> new Audience.Minus(count[0], Long.parseLong(count[1])))
+                .filter(minus -> minus.addresses() > 0)
+                .toList();
+    }
+
+    private Audience.@Nullable Comparable lastComparable(String communicationId, String list) {
+        Audience.Comparable same = newest("a.communication_id = ?", communicationId);
+        return same != null ? same : newest("a.list = ?", list);
+    }
+
+    /** Where several communications went to the list on one night, the first by code point. */
+    private Audience.@Nullable Comparable newest(String condition, String value) {
+        return database
+                .jdbc()
+                .query(
+                        """
+                        select r.night_on, a.communication_id, a.audience, a.eligible
+                          from night_audience a
+                          join run r on r.run_no = a.run_no
+                         where r.job = 'nightly'
+                           and r.status = 'published'
+                           and r.night_on < ?
+                           and """
+                                + " " + condition,
+                        (row, number) -> new Audience.Comparable(
+                                LocalDate.parse(Objects.requireNonNull(row.getString(1))),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4)),
+                        night.date().toString(),
+                        value)
+                .stream()
+                .min(Comparator.comparing(Audience.Comparable::night, Comparator.reverseOrder())
+                        .thenComparing(Audience.Comparable::communicationId, CodePoints.ORDER))
+                .orElse(null);
+    }
+}

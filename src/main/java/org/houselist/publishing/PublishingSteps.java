@@ -1,0 +1,106 @@
+package org.houselist.publishing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.houselist.batch.Database;
+import org.houselist.batch.Night;
+import org.houselist.batch.Outbox;
+import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.Steps;
+import org.houselist.batch.Tally;
+import org.houselist.batch.Warnings;
+import org.houselist.settings.Settings;
+import org.springframework.batch.core.step.Step;
+
+/** The last steps of a night: may it be published, and its publication. */
+public final class PublishingSteps {
+    private static final String CHECK = "check-brakes";
+    private static final String PUBLISH = "publish";
+
+    private final Night night;
+    private final Steps steps;
+    private final Database database;
+    private final Warnings warnings;
+    private final Settings settings;
+    private final PublishingRequest request;
+    private final Publication publication;
+
+    /**
+     * @param stepLines the steps of the run so far, in their order, for the report
+     * @param forgetUndo forgets how to take back the runs before this one; called once a night is published
+     */
+    public PublishingSteps(
+            Night night,
+            Steps steps,
+            Database database,
+            Outbox outbox,
+            OutboxFiles files,
+            Warnings warnings,
+            Settings settings,
+            PublishingRequest request,
+            Supplier<List<StepLine>> stepLines,
+            Runnable forgetUndo) {
+        this.night = night;
+        this.steps = steps;
+        this.database = database;
+        this.warnings = warnings;
+        this.settings = settings;
+        this.request = request;
+        this.publication = new Publication(
+                PUBLISH, night, database, outbox, files, warnings, settings, request, stepLines, forgetUndo);
+    }
+
+    private enum Checking {
+        JUDGE,
+        HOLD
+    }
+
+    /**
+     * Looks whether the night looks wrong. Reads delivered_file, run; writes brake. Fails with {@link BrakeHeld} where a brake
+     * holds that is not released; what it saw is kept all the same, which takes a transaction before the one that fails.
+     */
+    public Step checkBrakes() {
+        BrakeCheck check = new BrakeCheck(NightBrakes.of(settings.brakes()), request);
+        return steps.partByPart(CHECK, () -> List.of(Checking.values()).iterator(), (part, tally) -> {
+            switch (part) {
+                case JUDGE -> judge(check, tally);
+                case HOLD -> check.holdTheNight();
+            }
+        });
+    }
+
+    /**
+     * Makes the night appear in the outbox, whole. Reads all that the night wrote; writes manifest.json, report.txt, and the
+     * status in run. A killed publication is finished by running the step again.
+     */
+    public Step publish() {
+        return steps.partByPart(PUBLISH, () -> publication.partsLeft().iterator(), publication::run);
+    }
+
+    /** What each brake saw in this run, in the order in which they are checked. */
+    public List<Manifest.Brake> brakes() {
+        return new BrakeStore(database, night.runNo()).all();
+    }
+
+    /** What became of the audience of each communication of this run, in the order of the ranking. */
+    public List<Audience> audiences() {
+        return new AudienceStore(database, night).all();
+    }
+
+    /** What this run leaves for people to do. */
+    public ForPeople needsAPerson() throws IOException {
+        return publication.needsAPerson();
+    }
+
+    private void judge(BrakeCheck check, Tally tally) {
+        warnings.clear(CHECK);
+        NightFigures figures = new FiguresStore(database, night)
+                .read(request.takesDelivery(), settings.brakes().shrunkInput().nights());
+        check.judge(figures);
+        BrakeCheck.warn(figures, CHECK, warnings);
+        new BrakeStore(database, night.runNo()).become(check.judged());
+        tally.read(figures.kinds().stream().mapToInt(NightFigures.Kind::files).sum());
+        tally.written(check.judged().size());
+    }
+}

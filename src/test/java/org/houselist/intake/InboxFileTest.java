@@ -1,0 +1,114 @@
+package org.houselist.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.houselist.settings.FileKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void files_are_read_in_the_order_of_their_names_by_code_point() {
+        Deliveries inbox = new Deliveries(folder);
+        for (String name : new String[] {
+            "sends-b.csv", "sends-B.csv", "sends-10.csv", "sends-2.csv", "sends-\uffe5.csv", "sends-\ud83c\udfad.csv"
+        }) {
+            inbox.put(name, "email,campaign_id,sent_at\n");
+        }
+        assertThat(inbox.inbox().files())
+                .extracting(InboxFile::name)
+                .containsExactly(
+                        "sends-10.csv",
+                        "sends-2.csv",
+                        "sends-B.csv",
+                        "sends-b.csv",
+                        "sends-\uffe5.csv",
+                        "sends-\ud83c\udfad.csv");
+    }
+
+    @Test
+    void hidden_and_unfinished_files_and_folders_are_passed_over_in_silence() throws IOException {
+        Files.createDirectory(folder.resolve("patrons.csv"));
+        Deliveries inbox = new Deliveries(folder)
+                .put(".patrons.csv", "x")
+                .put("~$patrons.csv", "x")
+                .put("patrons.csv.part", "x")
+                .put("patrons.csv.tmp", "x")
+                .put("patrons.csv.crdownload", "x");
+        assertThat(inbox.inbox().files()).isEmpty();
+        assertThat(inbox.inbox().ignored()).hasSize(6).noneMatch(Inbox.Ignored::warn);
+    }
+
+    @Test
+    void an_unknown_name_is_ignored_with_a_warning_that_names_it() {
+        Inbox inbox = new Deliveries(folder)
+                .put("tickets.csv", "x")
+                .put("notes.txt", "x")
+                .inbox();
+        assertThat(inbox.ignored())
+                .allMatch(Inbox.Ignored::warn)
+                .extracting(Inbox.Ignored::name)
+                .containsExactly("notes.txt", "tickets.csv");
+    }
+
+    @Test
+    void a_zip_is_read_member_by_member() throws IOException {
+        Inbox inbox = new Deliveries(folder)
+                .put("export.ZIP", zip("a/subscribed_x.csv", "cleaned_x.csv", "readme.csv", "__MACOSX/cleaned_x.csv"))
+                .inbox();
+        assertThat(inbox.files())
+                .extracting(InboxFile::name)
+                .containsExactly("export.ZIP!a/subscribed_x.csv", "export.ZIP!cleaned_x.csv");
+        assertThat(inbox.ignored()).extracting(Inbox.Ignored::name).containsExactly("export.ZIP!readme.csv");
+    }
+
+    @Test
+    void a_broken_zip_is_a_problem_that_names_the_file() {
+        Inbox inbox = new Deliveries(folder)
+                .put("audience.zip", "PK but nothing more")
+                .inbox();
+        assertThat(inbox.problems()).singleElement().asString().contains("audience.zip");
+    }
+
+    @Test
+    void a_source_beats_the_canonical_name() {
+        Deliveries inbox = new Deliveries(folder).put("patrons-from-wordfly.csv", "x");
+        inbox.sources.add(Deliveries.source(FileKind.SUBSCRIBERS, "*-from-wordfly.csv"));
+        assertThat(inbox.inbox().files()).extracting(InboxFile::kind).containsExactly(FileKind.SUBSCRIBERS);
+    }
+
+    @Test
+    void a_file_set_aside_by_an_earlier_try_is_known_by_its_name_in_the_inbox() throws IOException {
+        Inbox inbox =
+                new Deliveries(folder).put("export.zip", zip("a/cleaned_x.csv")).inbox();
+        InboxFile file = inbox.files().get(0);
+        Path aside = folder.resolve("1");
+        assertThat(InboxFile.setAside(file.name(), aside, List.of())).contains(file.setAsideAt(aside));
+        Files.move(folder.resolve("export.zip"), aside);
+        try (DeliveredFile opened = DeliveredFile.open(file.setAsideAt(aside), Deliveries.BERLIN)) {
+            assertThat(opened.header()).containsExactly("Email Address");
+        }
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("Email Address\nann@example.org\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,60 @@
+package org.houselist.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.houselist.intake.Preview.FilePreview;
+import org.houselist.intake.Preview.RowPreview;
+import org.houselist.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewedFileTest {
+    @TempDir
+    Path folder;
+
+    private Preview preview(Path inbox) {
+        Settings settings = Settings.defaults(folder, Deliveries.BERLIN);
+        return PreviewedFile.of(inbox, settings, Deliveries.NIGHT, Deliveries.EMAILS::read);
+    }
+
+    @Test
+    void the_first_three_rows_are_shown_as_they_would_be_read() {
+        new Deliveries(folder)
+                .put(
+                        "subscribers.csv",
+                        "email;status;opted_in_at;shoe\nann@example.org;Subscribed;soon;38\nbob@example.org;gone;;\ncy@example.org\ndee@example.org;pending;;\n");
+        FilePreview file = preview(folder).files().get(0);
+        assertThat(file.kind()).isEqualTo("subscribers");
+        assertThat(file.format()).isEqualTo("canonical");
+        assertThat(file.encoding()).isEqualTo("UTF-8");
+        assertThat(file.delimiter()).isEqualTo(';');
+        assertThat(file.used()).containsExactly("email", "status", "opted_in_at");
+        assertThat(file.ignored()).containsExactly("shoe");
+        assertThat(file.rows()).hasSize(3);
+        assertThat(file.rows().get(0).values()).containsExactly("email = ann@example.org", "status = Subscribed");
+        assertThat(file.rows()).extracting(RowPreview::line).containsExactly(2L, 3L, 4L);
+        assertThat(file.rows().get(1).turnedAway()).startsWith("BAD_VALUE: status: \"gone\"; expected subscribed");
+        assertThat(file.rows().get(2).turnedAway()).startsWith("FIELD_COUNT");
+    }
+
+    @Test
+    void all_problems_come_at_once() {
+        new Deliveries(folder)
+                .put("patrons.csv", "")
+                .put("sends.csv", "email\n")
+                .put("export.zip", "broken")
+                .put("merges.csv", "kept_id,deleted_id\n");
+        Preview preview = preview(folder);
+        assertThat(preview.problems()).hasSize(3);
+        assertThat(preview.files()).extracting(FilePreview::kind).containsExactly("merges");
+    }
+
+    @Test
+    void an_inbox_that_is_not_there_is_a_problem() {
+        assertThat(preview(folder.resolve("nowhere")).problems())
+                .singleElement()
+                .asString()
+                .contains("nowhere: there is no such folder");
+    }
+}
