@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a case: the folder {@code night-2} is the night of 2026-11-21; {@code night-2-again} is that night again.
  *
- * @param folder has {@code in}, {@code expected}, and if need be {@code args} (more options, one a line) and {@code command}
+ * @param folder has {@code in}, {@code expected}, and if need be {@code args} (more options, one a line),
+ *     {@code command} and {@code date}
  */
 record CaseNight(Path folder) {
     private static final Pattern NAME = Pattern.compile("night-(\\d+).*");
@@ -25,6 +26,10 @@ record CaseNight(Path folder) {
     }
 
     LocalDate date() {
+        List<String> given = lines("date");
+        if (!given.isEmpty()) {
+            return LocalDate.parse(given.get(0));
+        }
         Matcher name = NAME.matcher(name());
         if (!name.matches()) {
             throw new IllegalArgumentException(folder + ": a night's folder is named night-1, night-2 …");

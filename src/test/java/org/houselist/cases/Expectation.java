@@ -48,8 +48,8 @@ final class Expectation {
         if (!asTable()) {
             return found;
         }
-        Table wanted = Table.read(expected);
-        Table table = Table.read(found);
+        Table wanted = table(expected);
+        Table table = table(found);
         if (!table.header().containsAll(wanted.header())) {
             return found;
         }
@@ -82,8 +82,8 @@ final class Expectation {
     }
 
     private Optional<String> rows(String text) {
-        Table wanted = Table.read(expected);
-        Table found = Table.read(text);
+        Table wanted = table(expected);
+        Table found = table(text);
         if (!found.header().containsAll(wanted.header())) {
             return Optional.of(different(1, Table.line(wanted.header()), Table.line(found.header())));
         }
@@ -113,6 +113,11 @@ final class Expectation {
 
     private String different(int line, String wanted, String found) {
         return name + ", line " + line + ":\n  expected " + wanted.strip() + "\n  found    " + found.strip() + "\n";
+    }
+
+    /** The queue's file is in order of candidate_id, whose form is nobody's business: here it is in order of the pairs. */
+    private Table table(String text) {
+        return name.equals("merge-queue.csv") ? Table.read(text).by("keep_id", "merge_id") : Table.read(text);
     }
 
     private static String at(List<String> lines, int line) {

@@ -1,6 +1,7 @@
 package org.houselist.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,16 @@ record Table(List<String> header, List<List<String>> rows) {
         List<Integer> places = columns.stream().map(header::indexOf).toList();
         return new Table(
                 columns, rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
+    }
+
+    /** In order of these columns, as far as the table has them. */
+    Table by(String... columns) {
+        Comparator<List<String>> order = Comparator.comparing(row -> 0);
+        for (String column : columns) {
+            int place = header.indexOf(column);
+            order = place < 0 ? order : order.thenComparing(row -> row.get(place));
+        }
+        return new Table(header, rows.stream().sorted(order).toList());
     }
 
     String text() {
