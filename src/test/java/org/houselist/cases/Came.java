@@ -25,7 +25,8 @@ record Came(int exit, String said, Path outbox, String latest, Path folder) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The text of a file of the run, or of a view of it that cases may expect; null where there is none. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return switch (name) {
             case "exit" -> exit + "\n";
             case "latest" -> latest + "\n";
@@ -58,7 +59,12 @@ record Came(int exit, String said, Path outbox, String latest, Path folder) {
         Function<JsonNode, String> line = node -> Table.line(
                 columns.stream().map(column -> node.path(column).asString("")).toList());
         return Table.line(columns)
-                + JSON.readTree(json).path(part).valueStream().map(line).sorted().collect(Collectors.joining());
+                + JSON.readTree(json)
+                        .path(part)
+                        .valueStream()
+                        .map(line)
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     /** All files below a folder, sorted. */

@@ -25,7 +25,10 @@ record Case(Path folder, List<CaseNight> nights) {
         try (Stream<Path> nights = Files.list(folder)) {
             return new Case(
                     folder,
-                    nights.filter(Files::isDirectory).sorted().map(CaseNight::new).toList());
+                    nights.filter(Files::isDirectory)
+                            .sorted()
+                            .map(CaseNight::new)
+                            .toList());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -83,6 +83,8 @@ record CaseNight(Path folder) {
 
     private List<String> lines(String name) {
         @Nullable String text = Texts.readIfThere(folder.resolve(name));
-        return text == null ? List.of() : text.lines().filter(line -> !line.isBlank()).toList();
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
     }
 }

@@ -52,11 +52,16 @@ public final class CaseRun {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<String> args = new ArrayList<>(List.of(
                 night.command(),
-                "--config", folder.resolve("settings.yaml").toString(),
-                "--date", night.date().toString(),
-                "--inbox", inbox.toString(),
-                "--outbox", folder.resolve("outbox").toString(),
-                "--database", database));
+                "--config",
+                folder.resolve("settings.yaml").toString(),
+                "--date",
+                night.date().toString(),
+                "--inbox",
+                inbox.toString(),
+                "--outbox",
+                folder.resolve("outbox").toString(),
+                "--database",
+                database));
         args.addAll(night.args());
         int exit = commandLine.run(folder, out, args.toArray(String[]::new));
         Path copy = folder.resolve(night.name()).resolve("outbox");

@@ -36,7 +36,9 @@ final class Expectation {
         if (name.equals("report")) {
             return missing(found);
         }
-        return asTable() ? rows(found) : lines(expected.lines().toList(), found.lines().toList());
+        return asTable()
+                ? rows(found)
+                : lines(expected.lines().toList(), found.lines().toList());
     }
 
     /** The expectation as it would have to be; the same where it may not be rewritten. */
@@ -56,7 +58,10 @@ final class Expectation {
         Table only = table.only(wanted.header());
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < only.rows().size(); row++) {
-            rows.add(row < wanted.rows().size() ? kept(wanted.rows().get(row), only.rows().get(row)) : only.rows().get(row));
+            rows.add(
+                    row < wanted.rows().size()
+                            ? kept(wanted.rows().get(row), only.rows().get(row))
+                            : only.rows().get(row));
         }
         return new Table(wanted.header(), rows).text();
     }
@@ -76,7 +81,8 @@ final class Expectation {
 
     private Optional<String> missing(String text) {
         return expected.lines()
-                .filter(line -> !line.isBlank() && !text.toLowerCase(Locale.ROOT).contains(line.toLowerCase(Locale.ROOT)))
+                .filter(line ->
+                        !line.isBlank() && !text.toLowerCase(Locale.ROOT).contains(line.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(line -> name + ": expected the words\n    " + line + "\n  found\n    " + text);
     }
@@ -95,8 +101,8 @@ final class Expectation {
                     && row < foundLines.size()
                     && matches(wanted.rows().get(row), only.rows().get(row));
             if (!same) {
-                return Optional.of(different(row + 2, at(wantedLines, row), at(foundLines, row))
-                        + "  all of it\n" + only.text().indent(4));
+                return Optional.of(different(row + 2, at(wantedLines, row), at(foundLines, row)) + "  all of it\n"
+                        + only.text().indent(4));
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package org.houselist.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +49,8 @@ public final class NightCases {
      * @param databases each kind by its name
      * @param refresh whether to rewrite the expectations from what comes out on the first kind
      */
-    public Stream<DynamicNode> tests(String word, Map<String, Databases> databases, boolean refresh) throws IOException {
+    public Stream<DynamicNode> tests(String word, Map<String, Databases> databases, boolean refresh)
+            throws IOException {
         Folders.remove(work);
         List<Case> all = Case.all(cases, word);
         List<Map<String, Future<Map<CaseNight, Came>>>> runs = new ArrayList<>();
@@ -69,14 +73,13 @@ public final class NightCases {
         };
     }
 
-    private static DynamicNode container(Case one, Map<String, Future<Map<CaseNight, Came>>> runs, boolean refresh) {
+    private DynamicNode container(Case one, Map<String, Future<Map<CaseNight, Came>>> runs, boolean refresh) {
         List<DynamicTest> tests = new ArrayList<>();
         List<String> names = List.copyOf(runs.keySet());
         if (refresh) {
             tests.add(DynamicTest.dynamicTest("refreshed", () -> Comparison.refresh(of(runs, names.get(0)))));
         }
-        names.forEach(name ->
-                tests.add(DynamicTest.dynamicTest(name, () -> Comparison.compare(one, of(runs, name)))));
+        names.forEach(name -> tests.add(DynamicTest.dynamicTest(name, () -> compare(one, name, of(runs, name)))));
         names.stream()
                 .skip(1)
                 .forEach(name -> tests.add(DynamicTest.dynamicTest(
@@ -85,8 +88,15 @@ public final class NightCases {
         return DynamicContainer.dynamicContainer(one.name(), tests);
     }
 
+    /** What is different stands beside the run, too. */
+    private void compare(Case one, String name, Map<CaseNight, Came> came) throws IOException {
+        String differences = Comparison.differences(one, came);
+        Files.writeString(work.resolve(name).resolve(one.name()).resolve("differences.txt"), differences);
+        assertThat(differences).isEmpty();
+    }
+
     private static Map<CaseNight, Came> of(Map<String, Future<Map<CaseNight, Came>>> runs, String name)
             throws Exception {
-        return java.util.Objects.requireNonNull(runs.get(name)).get();
+        return Objects.requireNonNull(runs.get(name)).get();
     }
 }

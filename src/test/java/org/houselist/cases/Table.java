@@ -31,14 +31,16 @@ record Table(List<String> header, List<List<String>> rows) {
                 }
             }
         }
-        return new Table(all.isEmpty() ? List.of() : all.get(0), all.isEmpty() ? List.of() : all.subList(1, all.size()));
+        return new Table(
+                all.isEmpty() ? List.of() : all.get(0), all.isEmpty() ? List.of() : all.subList(1, all.size()));
     }
 
     /** Only these columns, in this order. */
     Table only(List<String> columns) {
         List<Integer> places = columns.stream().map(header::indexOf).toList();
         return new Table(
-                columns, rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
+                columns,
+                rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
     }
 
     /** In order of these columns, as far as the table has them. */
