@@ -1,9 +1,12 @@
 package org.houselist;
 
+import java.time.Clock;
 import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
 import org.houselist.generator.Generator;
+import org.houselist.jobs.Nights;
+import org.houselist.jobs.Runs;
 
 /** Starts the command line. */
 public final class Main {
@@ -17,12 +20,8 @@ public final class Main {
     /** Nothing in here loads a class before a command needs it. */
     private static Seams seams() {
         return new Seams(
-                () -> {
-                    throw new UnsupportedOperationException("the night is not wired yet");
-                },
-                () -> {
-                    throw new UnsupportedOperationException("the history is not wired yet");
-                },
+                () -> new Nights(Clock.systemUTC()),
+                Runs::new,
                 (patrons, seed, out) -> new Generator(patrons, seed).write(out));
     }
 }

@@ -14,10 +14,20 @@ public final class Database {
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
+    private volatile boolean repeating;
 
     public Database(DataSource source) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
+    }
+
+    /** Whether the step that is running was begun before, by a try of the run that was killed or failed. */
+    boolean repeating() {
+        return repeating;
+    }
+
+    void repeating(boolean again) {
+        repeating = again;
     }
 
     /** For single statements, in the step's transaction. */
@@ -74,7 +84,7 @@ public final class Database {
 
     /** The undo of a table in this database. */
     public Undo undo(String table, String key) {
-        return new Undo(jdbc, table, key);
+        return new Undo(this, table, key);
     }
 
     /**
@@ -82,8 +92,8 @@ public final class Database {
      * it; PostgreSQL does not.
      */
     public void sync() {
-        String product = jdbc.execute(
-                (Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        String product =
+                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
         if ("H2".equals(product)) {
             jdbc.execute("checkpoint sync");
         }

@@ -20,10 +20,16 @@ public final class Steps {
 
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
+    private final Database database;
     private final ProgressListener progress;
 
-    public Steps(JobRepository jobs, PlatformTransactionManager transactions, ProgressListener progress) {
+    public Steps(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Database database,
+            ProgressListener progress) {
         this.jobs = jobs;
+        this.database = database;
         this.transactions = transactions;
         this.progress = progress;
     }
@@ -57,7 +63,7 @@ public final class Steps {
                     flow.write(rows.getItems());
                     progress.rows(rows.size());
                 })
-                .listener(new Announced(progress))
+                .listener(new Announced(progress, jobs, database))
                 .listener(new FlowListener(flow))
                 .build();
     }
@@ -71,7 +77,7 @@ public final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .listener(new Announced(progress))
+                .listener(new Announced(progress, jobs, database))
                 .build();
     }
 
@@ -79,7 +85,7 @@ public final class Steps {
     public <P> Step partByPart(String name, Parts<P> parts, PartWork<P> work) {
         return new StepBuilder(name, jobs)
                 .tasklet(new PartByPart<>(parts, work, progress), transactions)
-                .listener(new Announced(progress))
+                .listener(new Announced(progress, jobs, database))
                 .build();
     }
 

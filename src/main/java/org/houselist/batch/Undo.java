@@ -1,5 +1,6 @@
 package org.houselist.batch;
 
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -7,13 +8,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * changed or deleted, a copy stands in {@code <table>_before}. The names are the program's own, never input.
  */
 public final class Undo {
+    private final Database database;
     private final JdbcTemplate jdbc;
     private final String table;
     private final String key;
 
-    /** For a table and its key column. */
-    public Undo(JdbcTemplate jdbc, String table, String key) {
-        this.jdbc = jdbc;
+    Undo(Database database, String table, String key) {
+        this.database = database;
+        this.jdbc = database.jdbc();
         this.table = table;
         this.key = key;
     }
@@ -24,8 +26,33 @@ public final class Undo {
                 + " = ?";
     }
 
-    /** Takes back what a run wrote. */
+    /** The undo of every table that has one. */
+    public static List<Undo> all(Database database) {
+        return database
+                .jdbc()
+                .queryForList(
+                        """
+                        select lower(table_name)
+                          from information_schema.tables
+                         where lower(table_schema) = lower(current_schema)
+                           and lower(table_name) like '%\\_before' escape '\\'
+                         order by 1""",
+                        String.class)
+                .stream()
+                .map(before -> before.substring(0, before.length() - "_before".length()))
+                .map(table -> new Undo(database, table, columns(database, table).get(0)))
+                .toList();
+    }
+
+    /** Takes back what a killed try of the step that is running left; does nothing where it runs for the first time. */
     public void rollBack(int run) {
+        if (database.repeating()) {
+            takeBack(run);
+        }
+    }
+
+    /** Takes back what a run wrote. */
+    public void takeBack(int run) {
         if (Boolean.TRUE.equals(
                 jdbc.queryForObject("select not exists (select 1 from " + table + " where since_run <> ?)", Boolean.class, run))) {
             jdbc.execute("truncate table " + table); // the first night: much faster than deleting
@@ -46,9 +73,12 @@ public final class Undo {
     }
 
     private String columns() {
-        return String.join(
-                ", ",
-                jdbc.queryForList(
+        return String.join(", ", columns(database, table));
+    }
+
+    private static List<String> columns(Database database, String table) {
+        return database.jdbc()
+                .queryForList(
                         """
                         select lower(column_name)
                           from information_schema.columns
@@ -56,6 +86,6 @@ public final class Undo {
                            and lower(table_schema) = lower(current_schema)
                          order by ordinal_position""",
                         String.class,
-                        table));
+                        table);
     }
 }

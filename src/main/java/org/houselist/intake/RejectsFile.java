@@ -46,8 +46,7 @@ final class RejectsFile {
         for (Source source : sources()) {
             List<String> header = new ArrayList<>(source.header);
             header.addAll(ADDED);
-            rows += outbox.write(
-                    step, nameOf(source, taken), header, GuardedColumns.ALL, file -> rows(source, file));
+            rows += outbox.write(step, nameOf(source, taken), header, GuardedColumns.ALL, file -> rows(source, file));
         }
         return rows;
     }
@@ -64,8 +63,8 @@ final class RejectsFile {
                    and turned_away > 0
                  order by file_no""",
                 row -> {
-                    Source source = new Source(
-                            row.getInt(1), row.getString(2), row.getString(3), split(row.getString(4)));
+                    Source source =
+                            new Source(row.getInt(1), row.getString(2), row.getString(3), split(row.getString(4)));
                     (isNamedRejects(source) ? sentBack : originals).add(source);
                 },
                 night.runNo());
@@ -78,11 +77,12 @@ final class RejectsFile {
      * where the original has rejects of its own tonight does it get the longer name.
      */
     private static String nameOf(Source source, Set<String> taken) {
-        String name = nameOf(
-                source.kind, isNamedRejects(source) ? RejectsName.originalOf(bare(source.name)) : source.name);
-        for (String stem = source.name; !taken.add(name); ) {
-            name = nameOf(source.kind, stem);
-            stem = source.kind + "-rejects-" + stem;
+        String original = isNamedRejects(source) ? RejectsName.originalOf(bare(source.name)) : source.name;
+        String name = nameOf(source.kind, original);
+        String longer = source.name;
+        while (!taken.add(name)) {
+            name = nameOf(source.kind, longer);
+            longer = source.kind + "-rejects-" + longer;
         }
         return "rejects/" + name;
     }
@@ -115,16 +115,10 @@ final class RejectsFile {
 
     /** What cannot be split stands raw in the detail, under a row that is else blank. */
     private void write(
-            CsvOutput file,
-            Source source,
-            @Nullable String fields,
-            String reason,
-            @Nullable String detail,
-            long line) {
+            CsvOutput file, Source source, @Nullable String fields, String reason, @Nullable String detail, long line) {
         List<String> own = split(fields);
         boolean whole = own.size() == source.header.size();
-        List<@Nullable String> row =
-                new ArrayList<>(whole ? own : Collections.nCopies(source.header.size(), ""));
+        List<@Nullable String> row = new ArrayList<>(whole ? own : Collections.nCopies(source.header.size(), ""));
         row.add(reason);
         row.add(whole || fields == null ? detail : fields);
         row.add(Long.toString(line));

@@ -1,7 +1,9 @@
 package org.houselist.jobs;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.houselist.settings.Database;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,11 @@ public record NightRequest(
         boolean quiet) {
     public NightRequest {
         release = List.copyOf(release);
+    }
+
+    /** The same on another database and outbox. */
+    NightRequest inScratch(Database database, Path outbox) {
+        return new NightRequest(
+                job, settings.inScratch(database, outbox), date, false, again, true, release, because, quiet);
     }
 }

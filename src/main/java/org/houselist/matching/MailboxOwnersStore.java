@@ -29,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the mailboxes that two patrons or more own, with what the search for duplicates needs to know of those patrons. */
 final class MailboxOwnersStore {
-    /** Patrons a query: their rows lie side by side, and H2 keeps so small a result in memory. */
-    private static final int PATRONS = 1_000;
+    /** Patrons a query: H2 compares each row with the whole list, and begins each query anew. */
+    private static final int PATRONS = 256;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select patron_no, prefix, first_name, middle_name, last_name, suffix,
                    household_id, groups, no_mail, no_phone, name_only
               from patron

@@ -119,9 +119,7 @@ public final class MatchingSteps {
                         settings.organisation().streets()));
         SharedMailboxes shared = new SharedMailboxes(
                 settings.sharedMailboxes().roles(),
-                Stream.concat(
-                                settings.sharedMailboxes().domains().stream(),
-                                settings.organisation().domains().stream())
+                Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
                         .toList(),
                 settings.sharedMailboxes().clashingNames(),
                 names);

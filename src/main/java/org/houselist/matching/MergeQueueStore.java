@@ -38,15 +38,12 @@ final class MergeQueueStore {
 
     /** All rows. Read in the step's transaction: a scan on a connection of its own would not see what was rolled back. */
     List<StoredRow> load(PatronBook patrons) {
-        return database.jdbc()
-                .query(
-                        """
+        return database.jdbc().query("""
                         select q.candidate_id, q.keep_no, q.merge_no, q.confidence, q.score, q.because, q.status,
                                q.first_queued_on, q.decided_by, q.decided_on, q.consent_note,
                                coalesce(r.night_on, q.first_queued_on), q.changed_run
                           from merge_queue q
-                          left join run r on r.run_no = q.changed_run""",
-                        (row, number) -> new StoredRow(queueRow(row, patrons), row.getInt(13)));
+                          left join run r on r.run_no = q.changed_run""", (row, number) -> new StoredRow(queueRow(row, patrons), row.getInt(13)));
     }
 
     private static QueueRow queueRow(ResultSet row, PatronBook patrons) throws SQLException {
@@ -94,15 +91,11 @@ final class MergeQueueStore {
 
     private final class Writer implements AutoCloseable {
         private final PatronBook patrons;
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into merge_queue (keep_no, merge_no, confidence, score, because, status, first_queued_on,
                        decided_by, decided_on, evidence, consent_note, changed_run, candidate_id, since_run)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        private final Change change = database.change(
-                undo,
-                run,
-                """
+        private final Change change = database.change(undo, run, """
                 update merge_queue
                    set keep_no = ?, merge_no = ?, confidence = ?, score = ?, because = ?, status = ?,
                        first_queued_on = ?, decided_by = ?, decided_on = ?, evidence = ?, consent_note = ?,

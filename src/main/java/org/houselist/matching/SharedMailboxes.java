@@ -76,8 +76,7 @@ final class SharedMailboxes {
      * @param ownDomains the organisation's own; their subdomains count as well
      * @param clashingNames from how many first names that clash a mailbox belongs to nobody
      */
-    SharedMailboxes(
-            Collection<String> roles, Collection<String> ownDomains, int clashingNames, NameComparison names) {
+    SharedMailboxes(Collection<String> roles, Collection<String> ownDomains, int clashingNames, NameComparison names) {
         this.roles = roles.stream().map(SharedMailboxes::roleKey).collect(Collectors.toUnmodifiableSet());
         this.ownDomains = ownDomains.stream()
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
@@ -144,7 +143,9 @@ final class SharedMailboxes {
         Map<String, PersonName> distinct = new LinkedHashMap<>();
         for (MatchPatron patron : patrons) {
             if (patron.kind() == PatronKind.INDIVIDUAL) {
-                distinct.putIfAbsent(names.firstNameKey(patron.name()), PersonName.of(patron.name().first(), ""));
+                distinct.putIfAbsent(
+                        names.firstNameKey(patron.name()),
+                        PersonName.of(patron.name().first(), ""));
             }
         }
         distinct.remove("");
@@ -152,6 +153,10 @@ final class SharedMailboxes {
     }
 
     private static String roleKey(String local) {
-        return local.strip().toLowerCase(Locale.ROOT).replace(".", "").replace("-", "").replace("_", "");
+        return local.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replace("-", "")
+                .replace("_", "");
     }
 }

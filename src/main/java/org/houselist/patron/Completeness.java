@@ -13,8 +13,18 @@ public final class Completeness {
         PersonName name = placeholders.realName(content.name());
         int filled = 0;
         for (String field : List.of(
-                name.prefix(), name.first(), name.middle(), name.last(), name.suffix(), content.street(), content.city(),
-                content.region(), content.postalCode(), content.country(), content.phone(), content.birthDate())) {
+                name.prefix(),
+                name.first(),
+                name.middle(),
+                name.last(),
+                name.suffix(),
+                content.street(),
+                content.city(),
+                content.region(),
+                content.postalCode(),
+                content.country(),
+                content.phone(),
+                content.birthDate())) {
             filled += field.isBlank() || placeholders.isPlaceholderStreet(field) ? 0 : 1;
         }
         return filled;

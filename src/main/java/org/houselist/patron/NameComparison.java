@@ -44,7 +44,8 @@ public final class NameComparison {
     /** What the first names are told apart by: two names with the same key have the same first names; empty where there is none. */
     public String firstNameKey(PersonName name) {
         StringBuilder key = new StringBuilder();
-        Word.of(placeholders.realName(name).first()).forEach(word -> key.append(word.spelledOut()).append(' '));
+        Word.of(placeholders.realName(name).first())
+                .forEach(word -> key.append(word.spelledOut()).append(' '));
         return key.toString();
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Words that stand where a name or a street should be. Compared without regard to case, white space and accents.
  *
- * <p>Some of them are real names as well (Christopher Guest): those count only where nothing else is in the name.
+ * <p>Some of them are family names as well (Christopher Guest): as such they count only where nothing else is in the name.
  */
 public final class Placeholders {
     /** Used where the settings name none. */
@@ -89,15 +89,16 @@ public final class Placeholders {
             "xx",
             "xxx");
 
-    private static final Set<String> REAL_NAMES_TOO = Stream.of(
-                    "guest", "patron", "opera", "test", "web", "user", "none", "null")
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FAMILY_NAMES_TOO = Set.of("guest", "patron", "test", "null");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Set<String> names;
     private final Set<String> wholeNames;
     private final Set<String> beginnings;
     private final Set<String> streets;
+    private final FirstLook lookAtNames;
+    private final FirstLook lookAtBeginnings;
+    private final FirstLook lookAtStreets;
 
     /**
      * @param names placeholder names, a word or a whole name ("Opera Patron")
@@ -110,11 +111,13 @@ public final class Placeholders {
                 .map(Placeholders::spaced)
                 .filter(words -> words.indexOf(' ') > 0)
                 .collect(Collectors.toUnmodifiableSet());
-        this.beginnings =
-                wholeNames.stream().flatMap(Placeholders::beginnings).collect(Collectors.toUnmodifiableSet());
+        this.beginnings = wholeNames.stream().flatMap(Placeholders::beginnings).collect(Collectors.toUnmodifiableSet());
         this.streets = Stream.concat(streets.stream(), ownStreets.stream())
                 .map(Placeholders::streetKey)
                 .collect(Collectors.toUnmodifiableSet());
+        this.lookAtNames = new FirstLook(this.names);
+        this.lookAtBeginnings = new FirstLook(beginnings);
+        this.lookAtStreets = new FirstLook(this.streets);
     }
 
     /** The usual words, and no street of one's own. */
@@ -124,7 +127,7 @@ public final class Placeholders {
 
     /** True for a word of the list, for an e-mail address in a name's place, and for bare punctuation; false for blank. */
     public boolean isPlaceholderName(String part) {
-        return !part.isEmpty() && isPlaceholderKey(key(part));
+        return !part.isEmpty() && lookAtNames.mayBe(part) && isPlaceholderKey(key(part));
     }
 
     private boolean isPlaceholderKey(String key) {
@@ -133,7 +136,7 @@ public final class Placeholders {
 
     /** True for a street of the list, one of the organisation's own, and for bare punctuation; false for blank. */
     public boolean isPlaceholderStreet(String street) {
-        if (street.isEmpty()) {
+        if (street.isEmpty() || !lookAtStreets.mayBe(street)) {
             return false;
         }
         String key = streetKey(street);
@@ -153,7 +156,7 @@ public final class Placeholders {
         }
         return first || middle || last
                 ? new PersonName(
-                        surelyReal(name.first()),
+                        first ? "" : name.first(),
                         surelyReal(name.middle()),
                         surelyReal(name.last()),
                         name.prefix(),
@@ -164,19 +167,22 @@ public final class Placeholders {
     private boolean isWholePlaceholder(PersonName name) {
         return !name.first().isEmpty()
                 && !name.last().isEmpty()
+                && lookAtBeginnings.mayBe(name.first())
                 && beginnings.contains(key(name.first()))
                 && wholeNames.contains(spaced(name.first() + " " + name.last()));
     }
 
     private String surelyReal(String part) {
-        return isPlaceholderName(part) && !REAL_NAMES_TOO.contains(key(part)) ? "" : part;
+        return isPlaceholderName(part) && !FAMILY_NAMES_TOO.contains(key(part)) ? "" : part;
     }
 
     /** Lower case, without white space and accents; one pass for the plain ASCII that nearly all records are. */
     private static String key(String text) {
         String plain = isAscii(text)
                 ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);

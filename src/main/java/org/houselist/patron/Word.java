@@ -43,8 +43,7 @@ record Word(String plain, String spelledOut) {
 
     private static List<Word> ofUnicode(String text) {
         List<Word> words = new ArrayList<>(2);
-        for (String piece :
-                SEPARATORS.split(APOSTROPHES.matcher(lower(text)).replaceAll(""))) {
+        for (String piece : SEPARATORS.split(APOSTROPHES.matcher(lower(text)).replaceAll(""))) {
             if (!piece.isEmpty()) {
                 words.add(new Word(fold(piece), fold(spellOut(piece))));
             }

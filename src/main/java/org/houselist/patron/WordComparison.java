@@ -50,17 +50,21 @@ final class WordComparison {
             return false;
         }
         return switch (longer.length() - shorter.length()) {
-            case 0 -> (shorter.length() >= SHORTEST_FOR_ANOTHER_LETTER && restOfShorter.substring(1).equals(restOfLonger.substring(1)))
-                    || (shorter.length() >= SHORTEST_FOR_A_SWAP && swapFirstTwo(restOfShorter).equals(restOfLonger));
-            case 1 -> shorter.length() >= SHORTEST_FOR_A_MISSING_LETTER && restOfLonger.substring(1).equals(restOfShorter);
+            case 0 ->
+                (shorter.length() >= SHORTEST_FOR_ANOTHER_LETTER
+                                && restOfShorter.substring(1).equals(restOfLonger.substring(1)))
+                        || (shorter.length() >= SHORTEST_FOR_A_SWAP
+                                && swapFirstTwo(restOfShorter).equals(restOfLonger));
+            case 1 ->
+                shorter.length() >= SHORTEST_FOR_A_MISSING_LETTER
+                        && restOfLonger.substring(1).equals(restOfShorter);
             default -> false;
         };
     }
 
     /** A final -a or -o: Paul and Paula, Mario and Maria. */
     private static boolean makesTheOtherSex(String restOfShorter, String restOfLonger) {
-        return restOfLonger.length() == 1
-                && (ENDINGS.contains(restOfLonger) || ENDINGS.contains(restOfShorter));
+        return restOfLonger.length() == 1 && (ENDINGS.contains(restOfLonger) || ENDINGS.contains(restOfShorter));
     }
 
     private static int sameHead(String a, String b) {

@@ -1,5 +1,7 @@
 package org.houselist.publishing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,29 +40,32 @@ final class AudienceStore {
                   from night_audience a
                   left join communication c on c.communication_id = a.communication_id
                  where a.run_no = ?""",
-                row -> {
-                    long at = row.getLong(7);
-                    boolean isPlanned = !row.wasNull();
-                    String name = row.getString(6);
-                    planned.add(new Planned(
-                            isPlanned ? row.getInt(8) : DEFAULT_PRIORITY,
-                            isPlanned ? at : night.startsAt(),
-                            row.getString(1),
-                            new Audience(
-                                    row.getString(1),
-                                    name == null ? "" : name,
-                                    row.getString(2),
-                                    isPlanned ? times.text(at) : night.date().toString(),
-                                    row.getInt(3),
-                                    minus(row.getString(5)),
-                                    row.getInt(4),
-                                    lastComparable(row.getString(1), row.getString(2)))));
-                },
+                row -> planned.add(planned(row, times)),
                 night.runNo());
         planned.sort(Comparator.comparingInt(Planned::priority)
                 .thenComparingLong(Planned::plannedAt)
                 .thenComparing(Planned::id, CodePoints.ORDER));
         return planned.stream().map(Planned::audience).toList();
+    }
+
+    private Planned planned(ResultSet row, LocalTimes times) throws SQLException {
+        String id = row.getString(1);
+        String list = row.getString(2);
+        String name = row.getString(6);
+        long plannedAt = row.getLong(7);
+        boolean standsIn = row.wasNull();
+        Audience audience = new Audience(
+                id,
+                name == null ? "" : name,
+                list,
+                standsIn ? night.date().toString() : times.text(plannedAt),
+                row.getInt(3),
+                minus(row.getString(5)),
+                row.getInt(4),
+                lastComparable(id, list));
+        return standsIn
+                ? new Planned(DEFAULT_PRIORITY, night.startsAt(), id, audience)
+                : new Planned(row.getInt(8), plannedAt, id, audience);
     }
 
     private static List<Audience.Minus> minus(String reasonCounts) {
@@ -89,8 +94,7 @@ final class AudienceStore {
                          where r.job = 'nightly'
                            and r.status = 'published'
                            and r.night_on < ?
-                           and """
-                                + " " + condition,
+                           and """ + " " + condition,
                         (row, number) -> new Audience.Comparable(
                                 LocalDate.parse(Objects.requireNonNull(row.getString(1))),
                                 row.getString(2),

@@ -41,9 +41,8 @@ final class FiguresStore {
                 .limit(nights)
                 .map(date -> rows(on(date, before)))
                 .toList();
-        boolean sameBytes = !tonight.isEmpty()
-                && !dates.isEmpty()
-                && hashes(tonight).equals(hashes(on(dates.get(0), before)));
+        boolean sameBytes =
+                !tonight.isEmpty() && !dates.isEmpty() && hashes(tonight).equals(hashes(on(dates.get(0), before)));
         return new Kind(
                 kind.word(),
                 kind.extract() == FileKind.Extract.FULL,
@@ -88,9 +87,8 @@ final class FiguresStore {
 
     /** The newest published night on which a brake was released: from it on its medians count. Blank where there is none. */
     private String newestRelease(String code) {
-        String released = database.jdbc()
-                .queryForObject(
-                        """
+        String released =
+                database.jdbc().queryForObject("""
                         select max(r.night_on)
                           from run r
                           join brake b on b.run_no = r.run_no
@@ -98,10 +96,7 @@ final class FiguresStore {
                            and r.status = 'published'
                            and r.night_on < ?
                            and b.code = ?
-                           and b.released""",
-                        String.class,
-                        night.date().toString(),
-                        code);
+                           and b.released""", String.class, night.date().toString(), code);
         return released == null ? "" : released;
     }
 

@@ -34,8 +34,9 @@ final class NightFiles {
         }
         missing.removeAll(written);
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("outbox: the night lacks %s; each is expected every night, so nothing is published"
-                    .formatted(String.join(", ", missing)));
+            throw new IllegalStateException(
+                    "outbox: the night lacks %s; each is expected every night, so nothing is published"
+                            .formatted(String.join(", ", missing)));
         }
     }
 }

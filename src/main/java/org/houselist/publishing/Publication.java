@@ -11,6 +11,7 @@ import org.houselist.batch.FileProblem;
 import org.houselist.batch.Night;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.RunStore;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.Settings;
@@ -55,7 +56,7 @@ final class Publication {
         this.request = request;
         this.stepLines = stepLines;
         this.forgetUndo = forgetUndo;
-        this.runs = new RunStore(database, night);
+        this.runs = new RunStore(database);
     }
 
     /** A part; one transaction each. */
@@ -76,7 +77,7 @@ final class Publication {
 
     /** What is still to be done. */
     List<Part> partsLeft() {
-        return switch (runs.status()) {
+        return switch (runs.status(night.runNo())) {
             case "published", "done" -> List.of(Part.TIDY);
             case PUBLISHING -> List.of(Part.FINISH, Part.NOTE, Part.TIDY);
             default -> List.of(Part.WRITE, Part.SEAL, Part.SHOW, Part.NOTE, Part.TIDY);
@@ -139,7 +140,7 @@ final class Publication {
 
     private void seal() {
         outbox.seal(night.runId(), hashes());
-        runs.become(PUBLISHING);
+        runs.become(night.runNo(), PUBLISHING);
     }
 
     private void show() {
@@ -154,9 +155,9 @@ final class Publication {
 
     private void note() {
         if (request.isNight()) {
-            runs.supersedeFormer();
+            runs.supersedeFormer(night.runNo(), night.date());
         }
-        runs.become(request.isNight() ? "published" : "done");
+        runs.become(night.runNo(), request.isNight() ? "published" : "done");
     }
 
     /** A folder that cannot be removed does not undo a publication: it is said, and tried again tomorrow. */
@@ -168,14 +169,13 @@ final class Publication {
         warnings.clear(step);
         forgetUndo.run();
         try {
-            outbox.removeOld(settings.keepNights(), runs.needed());
+            outbox.removeOld(settings.keepNights(), runs.needed(night.runNo()));
         } catch (FileProblem problem) {
             warnings.say(step, "published; but what is old was not removed: " + problem.getMessage());
         }
     }
 
     private Map<String, String> hashes() {
-        return files.all().stream()
-                .collect(Collectors.toMap(OutboxFiles.Listed::name, OutboxFiles.Listed::sha256));
+        return files.all().stream().collect(Collectors.toMap(OutboxFiles.Listed::name, OutboxFiles.Listed::sha256));
     }
 }

@@ -32,7 +32,8 @@ public final class ReportText {
         return "House List, night of " + night + ", run " + runId;
     }
 
-    private static String tasks(ForPeople forPeople) {
+    /** What needs a person, as in the report. */
+    public static String tasks(ForPeople forPeople) {
         String tasks =
                 task("Rows turned away: correct them in rejects/ and put them back in the inbox", forPeople.rejects())
                         + task("The mailing tool and the CRM disagree: preference-drift.csv", forPeople.drift())

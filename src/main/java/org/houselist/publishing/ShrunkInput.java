@@ -67,8 +67,6 @@ record ShrunkInput(Brakes.ShrunkInput limits) implements Brake {
     }
 
     private static String number(double median) {
-        return median == Math.rint(median)
-                ? String.valueOf((long) median)
-                : String.format(Locale.ROOT, "%.1f", median);
+        return median == Math.rint(median) ? String.valueOf((long) median) : String.format(Locale.ROOT, "%.1f", median);
     }
 }

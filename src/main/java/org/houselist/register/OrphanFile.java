@@ -1,10 +1,11 @@
 package org.houselist.register;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.houselist.batch.CodePoints;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
@@ -12,7 +13,6 @@ import org.houselist.batch.Night;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
-import org.houselist.books.PatronBook;
 import org.houselist.books.SortedNumbers;
 
 /** Writes orphans.csv and adoptions.csv. */
@@ -27,29 +27,57 @@ final class OrphanFile {
     private final LocalTimes times;
     private final Map<Integer, String> dateOfRun = new HashMap<>();
 
-    OrphanFile(Database database, Books books, SendCounts sends, Night night) {
+    OrphanFile(Database database, Books books, Night night) {
         this.books = books;
-        this.sends = sends;
+        this.sends = SendCounts.load(database, books.addresses().highest());
         this.night = night;
         this.times = new LocalTimes(night.zone());
         this.lists = ListsOfAddress.load(database, books.addresses().highest());
         database.scan("select run_no, night_on from run", row -> dateOfRun.put(row.getInt(1), row.getString(2)));
     }
 
-    void adoptions(List<Adoption> adoptions, CsvOutput file) throws IOException {
+    /** The orphans that got their first owner tonight. */
+    void adoptions(CsvOutput file) throws IOException {
         AddressBook addresses = books.addresses();
-        PatronBook patrons = books.patrons();
-        Comparator<Adoption> byAddress = (one, other) -> addresses.compare(one.addressNo(), other.addressNo());
-        adoptions.sort(byAddress.thenComparing(
-                (one, other) -> patrons.compareIds(one.patronNo(), other.patronNo())));
-        for (Adoption adoption : adoptions) {
-            file.row(
-                    addresses.text(adoption.addressNo()),
-                    patrons.id(adoption.patronNo()),
-                    since(adoption.addressNo()),
-                    night.date().toString(),
-                    Integer.toString(sends.of(adoption.addressNo())));
+        if (night.first()) {
+            return;
         }
+        for (int no : SortedNumbers.addresses(addresses, this::isAdopted)) {
+            for (String patron : newOwners(no)) {
+                file.row(
+                        addresses.text(no),
+                        patron,
+                        since(no),
+                        night.date().toString(),
+                        Integer.toString(sends.of(no)));
+            }
+        }
+    }
+
+    /** Known before tonight, and nobody's until then. */
+    private boolean isAdopted(int addressNo) {
+        OwnerBook owners = books.owners();
+        if (books.addresses().sinceRun(addressNo) == night.runNo() || !owners.everOwned(addressNo)) {
+            return false;
+        }
+        for (int entry = owners.first(addressNo); entry < owners.first(addressNo + 1); entry++) {
+            if (owners.sinceRun(entry) != night.runNo()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> newOwners(int addressNo) {
+        OwnerBook owners = books.owners();
+        List<String> patrons = new ArrayList<>();
+        for (int entry = owners.first(addressNo); entry < owners.first(addressNo + 1); entry++) {
+            if (owners.owns(entry) && !owners.byMerge(entry)) {
+                patrons.add(books.patrons().id(owners.patronNo(entry)));
+            }
+        }
+        patrons.sort(CodePoints.ORDER);
+        return patrons;
     }
 
     void orphans(CsvOutput file) throws IOException {

@@ -1,7 +1,5 @@
 package org.houselist.register;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
@@ -11,9 +9,7 @@ import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
-import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
-import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.springframework.batch.core.step.Step;
 
@@ -47,13 +43,25 @@ public final class RegisterSteps {
 
     /**
      * Finds who owns which address, and gives orphans to the patrons who have them now. Reads patron, patron_email,
-     * merged_patron, send_summary; writes ownership, adoptions.csv, orphans.csv.
+     * merged_patron, send_summary; writes ownership.
      */
     public Step adoptOrphans() {
-        return steps.inOneGo(ADOPT, this::adopt);
+        OwnershipStore store = new OwnershipStore(database, night.runNo());
+        Adoption[] adoption = new Adoption[1];
+        return steps.partByPart(
+                ADOPT,
+                () -> {
+                    store.rollBack();
+                    adoption[0] = new Adoption(night, database, books, store);
+                    return adoption[0].parts();
+                },
+                (first, tally) -> adoption[0].claim(first, tally));
     }
 
-    /** Writes what each patron was sent and how it was answered. Reads ownership, send; writes send-history.csv, responses.csv. */
+    /**
+     * Writes what each patron was sent and how it was answered, who was adopted and who is an orphan still. Reads
+     * ownership, send; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
+     */
     public Step writeHistory() {
         return steps.inOneGo(HISTORY, this::history);
     }
@@ -85,53 +93,13 @@ public final class RegisterSteps {
         books.forgetPatrons();
     }
 
-    private void adopt(Tally tally) throws Exception {
-        OwnershipStore store = new OwnershipStore(database, night.runNo());
-        store.rollBack();
-        outbox.clear(ADOPT);
-        books.forgetOwners();
-        SendCounts sends = SendCounts.load(database, books.addresses().highest());
-        List<Adoption> adoptions = new ArrayList<>();
-        claim(store, sends, adoptions, tally);
-        books.forgetOwners();
-        OrphanFile files = new OrphanFile(database, books, sends, night);
-        tally.written(outbox.write(
-                ADOPT, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, file -> files.adoptions(adoptions, file)));
-        tally.written(outbox.write(ADOPT, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, files::orphans));
-    }
-
-    private void claim(OwnershipStore store, SendCounts sends, List<Adoption> adoptions, Tally tally) {
-        AddressBook addresses = books.addresses();
-        OwnerBook before = books.owners();
-        DeliveredOwners delivered = DeliveredOwners.load(database, books.patrons());
-        AddressClaims claims = new AddressClaims(night, books.patrons(), before);
-        int at = 0;
-        try (OwnershipStore.Writer writer = store.writer()) {
-            for (int address = 1; address <= addresses.highest(); address++) {
-                claims.begin(address);
-                at = delivered.tell(address, at, claims);
-                boolean orphan = !before.everOwned(address) && addresses.has(address) && isFromAnEarlierNight(address);
-                List<Claim> decided = claims.decide(sends.of(address));
-                tally.read(decided.size());
-                for (Claim claim : decided) {
-                    if (claim.differs(before)) {
-                        writer.write(address, claim);
-                    }
-                    if (orphan && claim.owns() && !claim.byMerge) {
-                        adoptions.add(new Adoption(address, claim.patronNo));
-                    }
-                }
-            }
-            tally.written(writer.rows());
-        }
-    }
-
-    private boolean isFromAnEarlierNight(int address) {
-        return !night.first() && books.addresses().sinceRun(address) != night.runNo();
-    }
-
     private void history(Tally tally) throws Exception {
         outbox.clear(HISTORY);
+        books.forgetOwners();
+        OrphanFile orphans = new OrphanFile(database, books, night);
+        tally.written(outbox.write(
+                HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
+        tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
         HistoryFile file = new HistoryFile(database, books, night, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(

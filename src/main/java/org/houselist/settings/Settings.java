@@ -89,4 +89,26 @@ public record Settings(
                 queue,
                 brakes));
     }
+
+    /** The same settings on another database and outbox. */
+    public Settings inScratch(Database other, Path scratch) {
+        return new Settings(
+                timeZone,
+                date,
+                inbox,
+                scratch,
+                other,
+                umask,
+                keepNights,
+                sources,
+                addresses,
+                mailboxes,
+                sharedMailboxes,
+                placeholders,
+                organisation,
+                protectedGroups,
+                frequency,
+                queue,
+                brakes);
+    }
 }

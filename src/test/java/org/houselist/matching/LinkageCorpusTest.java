@@ -35,7 +35,9 @@ class LinkageCorpusTest {
         Findings found = Cast.GROUPS.search(owners(records), Decisions.NONE);
         for (Confidence confidence : Confidence.values()) {
             long rows = rows(found, confidence).count();
-            System.out.printf("fake_1000: %s %d rows, %d of them true%n", confidence.word(), rows, right(found, confidence, cluster));
+            System.out.printf(
+                    "fake_1000: %s %d rows, %d of them true%n",
+                    confidence.word(), rows, right(found, confidence, cluster));
         }
         long high = rows(found, Confidence.HIGH).count();
         assertThat(right(found, Confidence.HIGH, cluster)).isGreaterThanOrEqualTo(high * 98 / 100);
@@ -47,18 +49,27 @@ class LinkageCorpusTest {
 
     private static long right(Findings found, Confidence confidence, Map<String, String> cluster) {
         return rows(found, confidence)
-                .filter(row -> cluster.getOrDefault(row.keepId().text(), "").equals(cluster.get(row.mergeId().text())))
+                .filter(row -> cluster.getOrDefault(row.keepId().text(), "")
+                        .equals(cluster.get(row.mergeId().text())))
                 .count();
     }
 
     private static List<MailboxOwners> owners(List<String[]> records) {
-        return records.stream().filter(cells -> !cells[5].isBlank()).collect(Collectors.groupingBy(cells -> cells[5].toLowerCase(Locale.ROOT))).entrySet().stream()
-                .map(entry -> new MailboxOwners(entry.getKey(), entry.getValue().stream().map(LinkageCorpusTest::patron).toList()))
+        return records.stream()
+                .filter(cells -> !cells[5].isBlank())
+                .collect(Collectors.groupingBy(cells -> cells[5].toLowerCase(Locale.ROOT)))
+                .entrySet()
+                .stream()
+                .map(entry -> new MailboxOwners(
+                        entry.getKey(),
+                        entry.getValue().stream().map(LinkageCorpusTest::patron).toList()))
                 .toList();
     }
 
     private static MatchPatron patron(String[] cells) {
-        KeepRank rank = new KeepRank(false, false, false, false, KeepRank.NEVER, 0, KeepRank.UNKNOWN, new PatronId(cells[0]));
-        return new MatchPatron(PatronKind.INDIVIDUAL, PersonName.of(cells[1], cells[2]), Stub.NO, "", rank, Consent.NOTHING_SAID);
+        KeepRank rank =
+                new KeepRank(false, false, false, false, KeepRank.NEVER, 0, KeepRank.UNKNOWN, new PatronId(cells[0]));
+        return new MatchPatron(
+                PatronKind.INDIVIDUAL, PersonName.of(cells[1], cells[2]), Stub.NO, "", rank, Consent.NOTHING_SAID);
     }
 }

@@ -65,18 +65,10 @@ final class QueueNights implements AutoCloseable {
 
     private QueueNights patron(String id, String first, String last, String email, boolean stub) {
         int no = database.highest("patron", "patron_no") + 1;
-        sql(
-                """
+        sql("""
                 insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone, has_login,
                        stub, name_only, completeness, first_name, last_name, street, row_hash, since_run, changed_run)
-                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""",
-                no,
-                id,
-                stub,
-                stub ? 0 : 3,
-                first,
-                last,
-                stub ? "Required" : "1 Main St");
+                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""", no, id, stub, stub ? 0 : 3, first, last, stub ? "Required" : "1 Main St");
         return owns(no, email);
     }
 
@@ -86,19 +78,15 @@ final class QueueNights implements AutoCloseable {
 
     private QueueNights owns(int patronNo, String email) {
         int address = addressNo(email);
-        return sql(
-                """
+        return sql("""
                 insert into ownership (ownership_id, address_no, patron_no, state, by_merge, is_primary, owner_since_run,
                        exported_sends, exported_before, since_run, changed_run)
-                values (?, ?, ?, 1, false, true, 1, 0, 0, 1, 1)""",
-                address * 100_000_000L + patronNo,
-                address,
-                patronNo);
+                values (?, ?, ?, 1, false, true, 1, 0, 0, 1, 1)""", address * 100_000_000L + patronNo, address, patronNo);
     }
 
     private int addressNo(String email) {
-        List<Integer> known = database.jdbc()
-                .queryForList("select address_no from address where address = ?", Integer.class, email);
+        List<Integer> known =
+                database.jdbc().queryForList("select address_no from address where address = ?", Integer.class, email);
         if (!known.isEmpty()) {
             return known.get(0);
         }
@@ -135,16 +123,9 @@ final class QueueNights implements AutoCloseable {
     }
 
     private QueueNights reports(String kept, String deleted, boolean done, String error) {
-        return sql(
-                """
+        return sql("""
                 insert into crm_merge (crm_merge_no, kept_id, deleted_id, done, error_text, row_hash, since_run)
-                values (?, ?, ?, ?, ?, 0, ?)""",
-                database.highest("crm_merge", "crm_merge_no") + 1,
-                kept,
-                deleted,
-                done,
-                error,
-                run + 1);
+                values (?, ?, ?, ?, ?, 0, ?)""", database.highest("crm_merge", "crm_merge_no") + 1, kept, deleted, done, error, run + 1);
     }
 
     /** A person decides on the only row of two patrons. */
@@ -176,13 +157,9 @@ final class QueueNights implements AutoCloseable {
     void open() {
         run++;
         date = date.plusDays(1);
-        sql(
-                """
+        sql("""
                 insert into run (run_no, run_id, night_on, job, status, started_at, settings_fingerprint)
-                values (?, ?, ?, 'nightly', 'open', 0, '')""",
-                run,
-                date + "-1",
-                date.toString());
+                values (?, ?, ?, 'nightly', 'open', 0, '')""", run, date + "-1", date.toString());
     }
 
     void publish() {
@@ -220,7 +197,12 @@ final class QueueNights implements AutoCloseable {
 
     QueueFigures figures() {
         Night night = new Night(run, "", date, ZONE, run == 1, folder, folder, folder);
-        return steps(night, new Steps(new ResourcelessJobRepository(), new JdbcTransactionManager(pool), ProgressListener.SILENT))
+        return steps(
+                        night,
+                        new Steps(
+                                new ResourcelessJobRepository(),
+                                new JdbcTransactionManager(pool),
+                                ProgressListener.SILENT))
                 .figures();
     }
 
@@ -253,16 +235,13 @@ final class QueueNights implements AutoCloseable {
 
     /** The whole table, a row a line. */
     List<String> table() {
-        return database.jdbc()
-                .query(
-                        "select * from merge_queue order by candidate_id",
-                        (row, number) -> {
-                            StringBuilder line = new StringBuilder();
-                            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                                line.append(row.getString(column)).append('|');
-                            }
-                            return line.toString();
-                        });
+        return database.jdbc().query("select * from merge_queue order by candidate_id", (row, number) -> {
+            StringBuilder line = new StringBuilder();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                line.append(row.getString(column)).append('|');
+            }
+            return line.toString();
+        });
     }
 
     List<String> warnings() {
@@ -283,7 +262,8 @@ final class QueueNights implements AutoCloseable {
     }
 
     private int number(String patronId) {
-        return database.jdbc().queryForObject("select patron_no from patron where patron_id = ?", Integer.class, patronId);
+        return database.jdbc()
+                .queryForObject("select patron_no from patron where patron_id = ?", Integer.class, patronId);
     }
 
     @Override

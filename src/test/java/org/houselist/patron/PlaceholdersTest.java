@@ -31,6 +31,8 @@ class PlaceholdersTest {
             row("Ann", "N/A", "Ann", "only the last name is missing"),
             row("Guest", "Guest", "", "nothing but a guest"),
             row("Ann", "Guest", "Ann Guest", "Guest is a family name, too"),
+            row("Ann", "None", "Ann", "nobody is called None"),
+            row("Guest", "Lee", "Lee", "but no first name"),
             row("Pat", "Ron", "Pat Ron", "no patron"),
             row("Xu", "Na", "Xu Na", "short names are names"),
             row("Ann", "Lee", "Ann Lee", "a name"));

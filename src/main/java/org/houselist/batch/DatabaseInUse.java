@@ -1,0 +1,15 @@
+package org.houselist.batch;
+
+import java.io.Serial;
+
+/** Another program has the database open, or another run works on it. */
+public final class DatabaseInUse extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** {@code url}: without any password. */
+    public DatabaseInUse(String url) {
+        super(url + ": another program has this database open (a database browser?); expected to be the only one: close it,"
+                + " or wait until it has ended");
+    }
+}

@@ -1,0 +1,161 @@
+package org.houselist.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the table run: the tries of nights, and of parts launched by hand. */
+public final class RunStore {
+    private final Database database;
+
+    public RunStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A try.
+     *
+     * @param status taking (delivery is being taken), open, held, publishing, published, superseded, closed, done
+     * @param inputFingerprint of what was delivered; null until the delivery is complete
+     * @param undone its rows are taken back, because the night is being repeated
+     */
+    public record Run(
+            int runNo,
+            String runId,
+            LocalDate date,
+            String job,
+            String status,
+            @Nullable String settingsFingerprint,
+            @Nullable String inputFingerprint,
+            boolean undone,
+            @Nullable Integer exitCode,
+            long startedAt,
+            long endedAt,
+            @Nullable String message) {
+
+        /** A whole night, not a part. */
+        public boolean isNight() {
+            return job.equals("nightly");
+        }
+
+        /** Its rows are in the tables, and it is not published. */
+        public boolean isLoose() {
+            return List.of("taking", "open", "held", "publishing", "done").contains(status);
+        }
+    }
+
+    private static final String SELECT =
+            """
+            select run_no, run_id, night_on, job, status, settings_fingerprint, input_fingerprint, undone, exit_code,
+                   started_at, ended_at, message
+              from run
+            """;
+
+    /** All runs, the newest first. */
+    public List<Run> all() {
+        return database.jdbc()
+                .query(
+                        SELECT + " order by run_no desc",
+                        (row, number) -> new Run(
+                                row.getInt(1),
+                                row.getString(2),
+                                LocalDate.parse(row.getString(3)),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getBoolean(8),
+                                row.getObject(9, Integer.class),
+                                row.getLong(10),
+                                Times.at(row, 11),
+                                row.getString(12)));
+    }
+
+    /** The newest published night. */
+    public Optional<Run> published() {
+        return all().stream()
+                .filter(run -> run.isNight() && run.status().equals("published"))
+                .max(java.util.Comparator.comparing(Run::date));
+    }
+
+    /** Notes a new try; gives its number. */
+    public int begin(String runId, LocalDate date, String job, String version, String settings, long now) {
+        int number = database.highest("run", "run_no") + 1;
+        database.jdbc()
+                .update(
+                        """
+                        insert into run (run_no, run_id, night_on, job, status, started_at, version,
+                               settings_fingerprint, undone)
+                        values (?, ?, ?, ?, 'taking', ?, ?, ?, false)""",
+                        number,
+                        runId,
+                        date.toString(),
+                        job,
+                        now,
+                        version,
+                        settings);
+        return number;
+    }
+
+    /** The delivery is complete: from now on the run can be resumed. */
+    public void delivered(int runNo, String inputFingerprint) {
+        database.jdbc()
+                .update("update run set status = 'open', input_fingerprint = ? where run_no = ?", inputFingerprint, runNo);
+    }
+
+    /** The status of a run. */
+    public String status(int runNo) {
+        return String.valueOf(
+                database.jdbc().queryForObject("select status from run where run_no = ?", String.class, runNo));
+    }
+
+    /** Notes a new status. */
+    public void become(int runNo, String status) {
+        database.jdbc().update("update run set status = ? where run_no = ?", status, runNo);
+    }
+
+    /** Notes that a run's rows were taken back, or are there again. */
+    public void undone(int runNo, boolean undone) {
+        database.jdbc().update("update run set undone = ? where run_no = ?", undone, runNo);
+    }
+
+    /** Notes how a run ended. */
+    public void ended(int runNo, int exitCode, @Nullable String message, long now) {
+        database.jdbc()
+                .update(
+                        "update run set exit_code = ?, message = ?, ended_at = ? where run_no = ?",
+                        exitCode,
+                        message == null || message.length() <= 4000 ? message : message.substring(0, 4000),
+                        now,
+                        runNo);
+    }
+
+    /** A night that is published again takes the place of what was published before: it must not count twice. */
+    public void supersedeFormer(int runNo, LocalDate date) {
+        database.jdbc()
+                .update(
+                        """
+                        update run
+                           set status = 'superseded'
+                         where job = 'nightly'
+                           and status = 'published'
+                           and night_on = ?
+                           and run_no <> ?""",
+                        date.toString(),
+                        runNo);
+    }
+
+    /** Runs whose delivery is still needed: this one, which may be repeated, and those that may be resumed or released. */
+    public List<String> needed(int runNo) {
+        return database.jdbc()
+                .queryForList(
+                        """
+                        select run_id
+                          from run
+                         where run_no = ?
+                            or status in ('taking', 'open', 'held', 'publishing')""",
+                        String.class,
+                        runNo);
+    }
+}

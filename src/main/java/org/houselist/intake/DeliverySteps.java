@@ -1,0 +1,155 @@
+package org.houselist.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.houselist.batch.Database;
+import org.houselist.batch.DeliveredFile;
+import org.houselist.batch.Night;
+import org.houselist.batch.RunStore;
+import org.houselist.batch.SetAside;
+import org.houselist.batch.Steps;
+import org.houselist.batch.Tally;
+import org.houselist.batch.Umask;
+import org.houselist.batch.Warnings;
+import org.houselist.settings.FileKind;
+import org.houselist.settings.Source;
+import org.springframework.batch.core.step.Step;
+
+/** The step that takes delivery: finds the files, fingerprints them, and sets the very bytes aside. */
+public final class DeliverySteps {
+    private static final String TAKE = "take-delivery";
+
+    private final Night night;
+    private final Steps steps;
+    private final Database database;
+    private final Warnings warnings;
+    private final List<Source> sources;
+    private final Umask umask;
+    private final DeliverySource source;
+    private final Path setAside;
+
+    /** {@code setAside}: the folder that the bytes go to. */
+    public DeliverySteps(
+            Night night,
+            Steps steps,
+            Database database,
+            Warnings warnings,
+            List<Source> sources,
+            Umask umask,
+            DeliverySource source,
+            Path setAside) {
+        this.night = night;
+        this.steps = steps;
+        this.database = database;
+        this.warnings = warnings;
+        this.sources = sources;
+        this.umask = umask;
+        this.source = source;
+        this.setAside = setAside;
+    }
+
+    private enum Part {
+        COPY,
+        NOTE
+    }
+
+    /** Reads the inbox; writes delivered_file and the set-aside folder. From its end on, the run can be resumed. */
+    public Step takeDelivery() {
+        return steps.partByPart(TAKE, () -> List.of(Part.values()).iterator(), (part, tally) -> {
+            if (part == Part.COPY) {
+                copy(tally);
+            } else {
+                database.sync();
+            }
+        });
+    }
+
+    private void copy(Tally tally) throws IOException {
+        DeliveryStore store = new DeliveryStore(database, night.runNo());
+        store.forget();
+        warnings.clear(TAKE);
+        Copying copying = new Copying(store, tally);
+        for (Path earlier : source.earlier()) {
+            copying.earlier(earlier);
+        }
+        Inbox inbox = InboxFile.in(source.folder(), sources);
+        refuse(inbox);
+        inbox.ignored().stream()
+                .filter(Inbox.Ignored::warn)
+                .forEach(file -> warnings.say(TAKE, file.name() + ": not read, " + file.why()));
+        copying.tonight(inbox);
+        new RunStore(database).delivered(night.runNo(), copying.fingerprint());
+    }
+
+    private static void refuse(Inbox inbox) throws IOException {
+        if (!inbox.problems().isEmpty()) {
+            throw new IOException(String.join("\n", inbox.problems()));
+        }
+    }
+
+    /** What is the same for the same files: SHA-256 over their names and contents. */
+    public static String fingerprint(Map<String, String> sha256ByName) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : new TreeSet<>(sha256ByName.keySet())) {
+                digest.update((name + "\0" + sha256ByName.get(name) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private final class Copying {
+        private final DeliveryStore store;
+        private final Tally tally;
+        private final SetAside copier = new SetAside(umask);
+        private final Map<Path, DeliveredFile> copied = new HashMap<>();
+        private final Map<String, String> fingerprints = new HashMap<>();
+        private int fileNo;
+
+        Copying(DeliveryStore store, Tally tally) {
+            this.store = store;
+            this.tally = tally;
+        }
+
+        /** The append files of a night that was never published. */
+        void earlier(Path delivery) throws IOException {
+            Path folder = setAside.resolve(SetAsideFile.EARLIER).resolve(String.valueOf(delivery.getFileName()));
+            List<InboxFile> files = new ArrayList<>(InboxFile.in(delivery, sources).files());
+            files.removeIf(file -> file.kind().extract() != FileKind.Extract.APPEND);
+            for (InboxFile file : files) {
+                Files.createDirectories(folder);
+                add(file, folder, folder.getFileName() + "/" + file.name());
+            }
+        }
+
+        void tonight(Inbox inbox) {
+            for (InboxFile file : inbox.files()) {
+                add(file, setAside, file.name());
+                fingerprints.put(file.name(), copied.get(file.path()).sha256());
+            }
+        }
+
+        private void add(InboxFile file, Path folder, String name) {
+            DeliveredFile bytes = copied.computeIfAbsent(file.path(), path -> copier.copy(path, folder));
+            store.add(++fileNo, file, name, setAside.getFileName() + "/" + name, bytes);
+            tally.read(1);
+            tally.written(1);
+        }
+
+        String fingerprint() {
+            return DeliverySteps.fingerprint(fingerprints);
+        }
+    }
+}

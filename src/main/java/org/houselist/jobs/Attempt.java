@@ -1,0 +1,274 @@
+package org.houselist.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.houselist.batch.RunStore.Run;
+import org.houselist.intake.DeliverySource;
+import org.houselist.publishing.BrakeHeld;
+import org.houselist.settings.Settings;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/**
+ * One start of a night or a part, with the lock taken and the database open: finds out what is to be done, does it, and
+ * says how it went.
+ */
+final class Attempt {
+    private final NightRequest request;
+    private final Settings settings;
+    private final Screen screen;
+    private final Infrastructure infrastructure;
+    private final Clock clock;
+    private final RunBook book;
+    private final LocalDate date;
+
+    Attempt(NightRequest request, Screen screen, Infrastructure infrastructure, Clock clock) {
+        this.request = request;
+        this.settings = request.settings();
+        this.screen = screen;
+        this.infrastructure = infrastructure;
+        this.clock = clock;
+        this.book = new RunBook(infrastructure.database(), settings.outbox());
+        this.date = dateOf(request, clock);
+    }
+
+    /** The night's date: as asked for, else as set, else today. */
+    static LocalDate dateOf(NightRequest request, Clock clock) {
+        if (request.date() != null) {
+            return request.date();
+        }
+        LocalDate set = request.settings().date();
+        return set != null ? set : LocalDate.now(clock.withZone(request.settings().timeZone()));
+    }
+
+    NightOutcome run() throws Exception {
+        Optional<Run> publishing = book.publishing();
+        if (publishing.isPresent() && !isThisNight(publishing.get())) {
+            NightOutcome finished = go(resumed(publishing.get(), List.of()));
+            if (finished != NightOutcome.DONE) {
+                return finished;
+            }
+        }
+        Optional<Run> published = book.published();
+        refuseEarlier(published);
+        return isNight() ? night(published) : part(published);
+    }
+
+    private boolean isNight() {
+        return request.job().equals(JobRun.NIGHTLY);
+    }
+
+    private boolean isThisNight(Run run) {
+        return isNight() && run.isNight() && run.date().equals(date);
+    }
+
+    private void refuseEarlier(Optional<Run> published) {
+        published.filter(run -> date.isBefore(run.date())).ifPresent(run -> {
+            throw new Refused(
+                    NightOutcome.REFUSED,
+                    List.of("--date: " + date + " is before the newest published night, " + run.date()
+                            + "; expected that night or a later one. What was published is in the outbox"));
+        });
+    }
+
+    private NightOutcome night(Optional<Run> published) throws Exception {
+        Optional<Run> unfinished = book.unfinished(date).filter(run -> !request.fresh());
+        if (unfinished.isPresent() && resumes(unfinished.get())) {
+            return resume(unfinished.get());
+        }
+        refuseInbox();
+        published.filter(run -> run.date().equals(date) && !run.undone() && !request.again())
+                .ifPresent(this::refuseSameInput);
+        restore(published);
+        makeRoom(published);
+        return go(begin(new DeliverySource(settings.inbox(), book.earlierDeliveries(date)), request.release()));
+    }
+
+    /** A held night takes delivery anew, unless its brake is released. */
+    private boolean resumes(Run run) {
+        return !run.status().equals("held") && !run.status().equals("taking") || !request.release().isEmpty();
+    }
+
+    private NightOutcome resume(Run run) throws Exception {
+        screen.problem("night " + date + ": resumed from the delivery that was set aside as " + run.runId());
+        sayWhatDiffers(run);
+        boolean sameSettings = settings.fingerprint().equals(run.settingsFingerprint());
+        if (sameSettings) {
+            return go(resumed(run, request.release()));
+        }
+        screen.problem("settings: changed since that try; its delivery is loaded again from the beginning");
+        Path delivery = book.delivery(run);
+        Optional<Run> published = book.published();
+        makeRoom(published);
+        return go(begin(new DeliverySource(delivery, book.earlierDeliveries(date)), request.release()));
+    }
+
+    private void sayWhatDiffers(Run run) throws IOException {
+        InboxLook look = new InboxLook(settings, settings.inbox());
+        if (!look.problems().isEmpty()) {
+            screen.problem("inbox: " + settings.inbox() + " is not as it was when delivery was taken; it is not read now");
+            return;
+        }
+        Map<String, String> taken = new TreeMap<>();
+        infrastructure.database().jdbc().query(
+                "select name, sha256 from delivered_file where run_no = ?",
+                row -> {
+                    taken.put(row.getString(1), row.getString(2));
+                },
+                run.runNo());
+        Map<String, String> now = look.hashes();
+        for (String name : new java.util.TreeSet<>(now.keySet())) {
+            if (!now.get(name).equals(taken.get(name))) {
+                screen.problem("inbox: " + name
+                        + (taken.containsKey(name) ? " differs from" : " is not among")
+                        + " what was set aside, and is not read now; --fresh takes delivery anew");
+            }
+        }
+        taken.keySet().stream()
+                .filter(name -> !now.containsKey(name) && !name.contains("/"))
+                .forEach(name -> screen.problem("inbox: " + name + " is gone; the set-aside bytes are read"));
+    }
+
+    private void refuseInbox() {
+        List<String> problems = new InboxLook(settings, settings.inbox()).problems();
+        if (!problems.isEmpty()) {
+            throw new Refused(NightOutcome.REFUSED, problems);
+        }
+    }
+
+    private void refuseSameInput(Run run) {
+        try {
+            if (new InboxLook(settings, settings.inbox()).fingerprint().equals(run.inputFingerprint())) {
+                String changed = settings.fingerprint().equals(run.settingsFingerprint())
+                        ? ""
+                        : " The settings have changed since.";
+                throw new Refused(
+                        NightOutcome.ALREADY_PUBLISHED,
+                        List.of("night " + date + ": already published from the same input as " + run.runId() + "."
+                                + changed + " Nothing was done; --again repeats it"));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A published night whose repetition failed is loaded again before a later night begins. */
+    private void restore(Optional<Run> published) throws Exception {
+        Run run = published.orElse(null);
+        if (run == null || !run.undone() || run.date().equals(date)) {
+            return;
+        }
+        screen.problem("night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
+        book.closeLoose();
+        DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
+        JobRun again = begin(run.date(), JobRun.NIGHTLY, source, org.houselist.settings.Brakes.CODES, "restored");
+        if (go(again) != NightOutcome.DONE) {
+            throw new IllegalStateException("night " + run.date() + " could not be restored; see above");
+        }
+    }
+
+    /** Takes back what was never published, and the night itself where it is repeated. */
+    private void makeRoom(Optional<Run> published) {
+        book.closeLoose();
+        published.filter(run -> run.date().equals(date) && !run.undone()).ifPresent(run -> {
+            book.store().undone(run.runNo(), true);
+            book.takeBack(run);
+        });
+        published.filter(run -> run.date().equals(date)).ifPresent(book::takeBack);
+    }
+
+    private NightOutcome part(Optional<Run> published) throws Exception {
+        boolean takesDelivery = request.job().equals(JobRun.INTAKE);
+        if (takesDelivery) {
+            refuseInbox();
+            restore(published);
+            book.closeLoose();
+        } else {
+            book.store().all().stream()
+                    .filter(run -> run.isLoose() && !run.job().equals(JobRun.INTAKE) && !run.isNight())
+                    .forEach(run -> {
+                        book.takeBack(run);
+                        book.store().become(run.runNo(), "closed");
+                    });
+        }
+        JobRun run = begin(new DeliverySource(settings.inbox(), List.of()), request.release());
+        NightOutcome outcome = go(run);
+        if (!takesDelivery) {
+            org.houselist.batch.Undo.all(infrastructure.database()).forEach(undo -> undo.takeBack(run.runNo()));
+            book.store().become(run.runNo(), "closed");
+        }
+        return outcome;
+    }
+
+    private JobRun begin(DeliverySource source, List<String> release) {
+        return begin(date, request.job(), source, release, request.because());
+    }
+
+    private JobRun begin(
+            LocalDate night,
+            String job,
+            DeliverySource source,
+            List<String> release,
+            @org.jspecify.annotations.Nullable String because) {
+        String id = book.nextId(night, job);
+        int number = book.store()
+                .begin(id, night, job, Version.TEXT, settings.fingerprint(), clock.instant().getEpochSecond());
+        return new JobRun(number, id, night, job, book.isFirst(night), source, release, because);
+    }
+
+    private JobRun resumed(Run run, List<String> release) {
+        return new JobRun(
+                run.runNo(),
+                run.runId(),
+                run.date(),
+                run.job(),
+                book.isFirst(run.date()),
+                new DeliverySource(settings.inbox(), List.of()),
+                release,
+                request.because());
+    }
+
+    private NightOutcome go(JobRun run) throws Exception {
+        Launch launch = new Launch(run, settings, infrastructure, screen);
+        JobExecution execution = launch.go();
+        NightOutcome outcome = execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
+        return outcome;
+    }
+
+    private NightOutcome done(JobRun run, Launch launch) throws IOException {
+        book.store().ended(run.runNo(), 0, null, clock.instant().getEpochSecond());
+        new Ending(screen).say(launch.steps(), launch.capabilities().publishing.needsAPerson());
+        Path folder = settings.outbox().resolve(run.folder());
+        screen.say("Published " + run.runId() + ": " + folder);
+        return NightOutcome.DONE;
+    }
+
+    private NightOutcome ended(JobRun run, JobExecution execution) {
+        Throwable why = execution.getAllFailureExceptions().stream()
+                .reduce((first, last) -> last)
+                .orElse(new IllegalStateException("the job ended as " + execution.getStatus()));
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrakeHeld held) {
+                return held(run, held);
+            }
+        }
+        String message = FailureText.of(why);
+        book.store().ended(run.runNo(), 1, message, clock.instant().getEpochSecond());
+        message.lines().forEach(screen::problem);
+        screen.problem("night " + run.date() + ": failed, nothing is published; run it again to resume");
+        return NightOutcome.FAILED;
+    }
+
+    private NightOutcome held(JobRun run, BrakeHeld held) {
+        book.store().become(run.runNo(), "held");
+        book.store().ended(run.runNo(), 3, held.getMessage(), clock.instant().getEpochSecond());
+        String.valueOf(held.getMessage()).lines().forEach(screen::problem);
+        return NightOutcome.HELD;
+    }
+}

@@ -1,0 +1,89 @@
+package org.houselist.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.houselist.batch.Database;
+import org.houselist.batch.Night;
+import org.houselist.batch.Outbox;
+import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.ProgressListener;
+import org.houselist.batch.Steps;
+import org.houselist.batch.Umask;
+import org.houselist.batch.Undo;
+import org.houselist.batch.Warnings;
+import org.houselist.books.Books;
+import org.houselist.eligibility.EligibilitySteps;
+import org.houselist.email.Mailboxes;
+import org.houselist.intake.DeliverySteps;
+import org.houselist.intake.IntakeSteps;
+import org.houselist.matching.MatchingSteps;
+import org.houselist.preferences.PreferenceSteps;
+import org.houselist.publishing.PublishingRequest;
+import org.houselist.publishing.PublishingSteps;
+import org.houselist.publishing.StepLine;
+import org.houselist.register.RegisterSteps;
+import org.houselist.settings.Settings;
+
+/** The steps of every capability, made for one run. */
+final class Capabilities {
+    final DeliverySteps delivery;
+    final IntakeSteps intake;
+    final RegisterSteps register;
+    final MatchingSteps matching;
+    final PreferenceSteps preferences;
+    final EligibilitySteps eligibility;
+    final PublishingSteps publishing;
+
+    Capabilities(
+            JobRun run,
+            Settings settings,
+            Infrastructure infrastructure,
+            ProgressListener progress,
+            Supplier<List<StepLine>> stepLines) {
+        Database database = infrastructure.database();
+        Umask umask = Umask.of(settings.umask());
+        Outbox outbox = new Outbox(settings.outbox(), umask);
+        Path setAside = outbox.delivery(run.runId());
+        Night night = new Night(
+                run.runNo(),
+                run.runId(),
+                run.date(),
+                settings.timeZone(),
+                run.first(),
+                settings.outbox(),
+                outbox.stage(run.runId()),
+                run.spool(settings.outbox()));
+        Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
+        OutboxFiles files = new OutboxFiles(database, night);
+        Warnings warnings = new Warnings(database, run.runNo());
+        Books books = new Books(database, mailboxes(settings));
+        delivery = new DeliverySteps(
+                night, steps, database, warnings, settings.sources(), umask, run.source(), setAside);
+        intake = new IntakeSteps(night, steps, database, books, files, warnings, settings, setAside);
+        register = new RegisterSteps(night, steps, database, books, files, warnings);
+        matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
+        preferences = new PreferenceSteps(night, steps, database, books, files);
+        eligibility = new EligibilitySteps(
+                night, steps, database, books, files, settings, () -> database.highest("communication", "communication_no") > 0);
+        publishing = new PublishingSteps(
+                night,
+                steps,
+                database,
+                outbox,
+                files,
+                warnings,
+                settings,
+                new PublishingRequest(
+                        run.release(), run.because(), run.job(), Version.TEXT, run.folder(), run.isNight()),
+                stepLines,
+                () -> Undo.all(database).forEach(undo -> undo.forgetBefore(run.runNo())));
+    }
+
+    private static Mailboxes mailboxes(Settings settings) {
+        return new Mailboxes(settings.mailboxes().stream()
+                .map(rule -> new org.houselist.email.MailboxRule(
+                        rule.domains(), rule.canonicalDomain(), rule.ignoreDots(), rule.ignorePlusTag()))
+                .toList());
+    }
+}

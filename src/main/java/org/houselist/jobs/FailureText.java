@@ -1,0 +1,24 @@
+package org.houselist.jobs;
+
+import java.util.regex.Pattern;
+import org.houselist.batch.FileProblem;
+
+/** Why a run failed, for a person: the innermost message that says something, without any address in full. */
+final class FailureText {
+    /** Databases like to quote the row that they refuse. */
+    private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
+
+    private FailureText() {}
+
+    static String of(Throwable thrown) {
+        Throwable told = thrown;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            told = cause;
+            if (cause instanceof FileProblem) {
+                break;
+            }
+        }
+        String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+        return ADDRESS.matcher(message).replaceAll("$1***@");
+    }
+}

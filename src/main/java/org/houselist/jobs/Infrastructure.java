@@ -1,0 +1,137 @@
+package org.houselist.jobs;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.houselist.batch.Database;
+import org.houselist.batch.DatabaseInUse;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What a run stands on, wired in one place: the database with its schema, Spring Batch's repository and operator. */
+final class Infrastructure implements AutoCloseable {
+    /** H2's error for a file that another process has open. */
+    private static final int IN_USE = 90020;
+
+    private final HikariDataSource source;
+    private final Database database;
+    private final PlatformTransactionManager transactions;
+    private final JobRepository repository;
+    private final MapJobRegistry registry = new MapJobRegistry();
+    private final TaskExecutorJobOperator operator;
+
+    private Infrastructure(HikariDataSource source) throws Exception {
+        this.source = source;
+        this.database = new Database(source);
+        this.transactions = new JdbcTransactionManager(source);
+        this.repository = repository(source, transactions);
+        this.operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(registry);
+        operator.afterPropertiesSet();
+    }
+
+    /**
+     * Opens the database, and brings its schema to this version.
+     *
+     * @throws DatabaseInUse where another program has the H2 file open
+     */
+    static Infrastructure open(org.houselist.settings.Database settings) throws Exception {
+        HikariDataSource source = connect(settings);
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+            return new Infrastructure(source);
+        } catch (Exception | Error e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(org.houselist.settings.Database settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.embedded() ? embedded(settings.url()) : postgres(settings.url()));
+        config.setUsername(settings.user().isEmpty() ? null : settings.user());
+        config.setPassword(settings.password().isEmpty() ? null : settings.password());
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(15_000);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw asInUse(e, settings);
+        }
+    }
+
+    private static RuntimeException asInUse(RuntimeException e, org.houselist.settings.Database settings) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                return new DatabaseInUse(settings.shownUrl());
+            }
+        }
+        return e;
+    }
+
+    /** Lazy: a scan streams instead of gathering its result. What the URL says itself stands. */
+    private static String embedded(String url) {
+        StringBuilder complete = new StringBuilder(url);
+        for (String option : new String[] {
+            "LAZY_QUERY_EXECUTION=1", "CACHE_SIZE=131072", "DB_CLOSE_ON_EXIT=FALSE", "MAX_COMPACT_TIME=0"
+        }) {
+            if (!url.toUpperCase(java.util.Locale.ROOT).contains(option.substring(0, option.indexOf('=')))) {
+                complete.append(';').append(option);
+            }
+        }
+        return complete.toString();
+    }
+
+    private static String postgres(String url) {
+        return url.contains("reWriteBatchedInserts")
+                ? url
+                : url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+    }
+
+    private static JobRepository repository(HikariDataSource source, PlatformTransactionManager transactions)
+            throws Exception {
+        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+        factory.setDataSource(source);
+        factory.setTransactionManager(transactions);
+        // PostgreSQL can refuse the default, serializable, on launch (spring-batch issue 5474); our own lock lets one run in
+        factory.setIsolationLevelForCreate("ISOLATION_READ_COMMITTED");
+        factory.afterPropertiesSet();
+        return factory.getObject();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    MapJobRegistry registry() {
+        return registry;
+    }
+
+    TaskExecutorJobOperator operator() {
+        return operator;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,60 @@
+package org.houselist.jobs;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * The night, in order.
+ *
+ * <table>
+ * <caption>Steps</caption>
+ * <tr><th>step</th><th>reads</th><th>writes</th></tr>
+ * <tr><td>take-delivery</td><td>the inbox</td><td>delivered_file, the set-aside bytes</td></tr>
+ * <tr><td>read-patrons, load-patrons</td><td>patrons files</td><td>address, patron</td></tr>
+ * <tr><td>read-patron-emails, load-patron-emails</td><td>patron e-mails files</td><td>address, patron_email</td></tr>
+ * <tr><td>read-subscribers, load-subscribers</td><td>subscribers files</td><td>address, list, subscription</td></tr>
+ * <tr><td>load-communications, load-audiences</td><td>the plan</td><td>communication, audience</td></tr>
+ * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send, send_event, send_summary</td></tr>
+ * <tr><td>load-merges, resolve-merges</td><td>merges files</td><td>crm_merge, merged_patron</td></tr>
+ * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
+ * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron</td><td>ownership</td></tr>
+ * <tr><td>write-history</td><td>ownership, send</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
+ * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge</td><td>merge_queue, merge-queue.csv</td></tr>
+ * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
+ * preference files</td></tr>
+ * <tr><td>decide-eligibility</td><td>all of them</td><td>given, night_audience, contact-eligibility.csv, import/, exclude/,
+ * suppress/</td></tr>
+ * <tr><td>check-brakes</td><td>delivered_file, run</td><td>brake</td></tr>
+ * <tr><td>publish</td><td>what the night wrote</td><td>the outbox, run</td></tr>
+ * </table>
+ */
+final class NightlyJob {
+    private NightlyJob() {}
+
+    static Job of(Capabilities the, JobRepository jobs) {
+        return new JobBuilder(JobRun.NIGHTLY, jobs)
+                .start(the.delivery.takeDelivery())
+                .next(the.intake.readPatrons())
+                .next(the.intake.loadPatrons())
+                .next(the.intake.readPatronEmails())
+                .next(the.intake.loadPatronEmails())
+                .next(the.intake.readSubscribers())
+                .next(the.intake.loadSubscribers())
+                .next(the.intake.loadCommunications())
+                .next(the.intake.loadAudiences())
+                .next(the.intake.readSends())
+                .next(the.intake.loadSends())
+                .next(the.intake.loadMerges())
+                .next(the.register.resolveMerges())
+                .next(the.intake.writeRejects())
+                .next(the.register.adoptOrphans())
+                .next(the.register.writeHistory())
+                .next(the.matching.queueDuplicates())
+                .next(the.preferences.settlePreferences())
+                .next(the.eligibility.decideEligibility())
+                .next(the.publishing.checkBrakes())
+                .next(the.publishing.publish())
+                .build();
+    }
+}

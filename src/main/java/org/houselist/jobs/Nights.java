@@ -1,0 +1,70 @@
+package org.houselist.jobs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.houselist.batch.DatabaseInUse;
+import org.houselist.batch.FileProblem;
+import org.houselist.batch.Lock;
+import org.houselist.batch.LockHeld;
+import org.houselist.batch.Outbox;
+import org.houselist.batch.Umask;
+import org.houselist.settings.Settings;
+
+/** Runs nights and parts: takes the lock, opens the database, makes the attempt, and turns what went wrong into words. */
+public final class Nights implements NightRunner {
+    private final Clock clock;
+
+    /** {@code clock}: says what is today, and when a run began and ended. */
+    public Nights(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public NightOutcome run(NightRequest request, Screen screen) {
+        try {
+            return request.job().equals("check")
+                    ? new CheckLook(request.settings(), Attempt.dateOf(request, clock)).show(screen)
+                    : request.dryRun() ? new DryRun(clock).run(request, screen) : locked(request, screen);
+        } catch (Refused refused) {
+            String.valueOf(refused.getMessage()).lines().forEach(screen::problem);
+            return refused.outcome();
+        } catch (LockHeld | DatabaseInUse held) {
+            screen.problem(String.valueOf(held.getMessage()));
+            return NightOutcome.LOCKED;
+        } catch (FileProblem problem) {
+            screen.problem(String.valueOf(problem.getMessage()));
+            return NightOutcome.FAILED;
+        } catch (Exception e) {
+            screen.problem(FailureText.of(e));
+            return NightOutcome.FAILED;
+        }
+    }
+
+    private NightOutcome locked(NightRequest request, Screen screen) throws Exception {
+        Settings settings = request.settings();
+        Umask umask = Umask.of(settings.umask());
+        Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
+        refuseBeforeAnythingIsMade(request);
+        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(request.job()), clock.instant(), umask)) {
+            return attempt(request, screen);
+        }
+    }
+
+    /** A wrong inbox is told before a folder or a database is made; what can be resumed needs no inbox. */
+    private static void refuseBeforeAnythingIsMade(NightRequest request) {
+        boolean nothingThere = !java.nio.file.Files.exists(request.settings().outbox().resolve(".houselist"));
+        if (nothingThere && (request.job().equals(JobRun.NIGHTLY) || request.job().equals(JobRun.INTAKE))) {
+            List<String> problems = new InboxLook(request.settings(), request.settings().inbox()).problems();
+            if (!problems.isEmpty()) {
+                throw new Refused(NightOutcome.REFUSED, problems);
+            }
+        }
+    }
+
+    NightOutcome attempt(NightRequest request, Screen screen) throws Exception {
+        try (Infrastructure infrastructure = Infrastructure.open(request.settings().database())) {
+            return new Attempt(request, screen, infrastructure, clock).run();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.houselist.jobs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.houselist.batch.LocalTimes;
+import org.houselist.batch.RunStore;
+import org.houselist.batch.RunStore.Run;
+import org.houselist.batch.Warnings;
+import org.houselist.settings.Settings;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/** The runs so far, from the database. */
+public final class Runs implements RunHistory {
+    @Override
+    public List<RunRecord> list(Settings settings) {
+        if (isMissing(settings)) {
+            return List.of();
+        }
+        try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
+            return new RunStore(infrastructure.database())
+                    .all().stream().map(run -> record(run, settings, List.of(), List.of())).toList();
+        } catch (Exception e) {
+            throw asRuntime(e);
+        }
+    }
+
+    @Override
+    public Optional<RunRecord> find(Settings settings, String runId) {
+        if (isMissing(settings)) {
+            return Optional.empty();
+        }
+        try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
+            return new RunStore(infrastructure.database())
+                    .all().stream()
+                            .filter(run -> run.runId().equals(runId))
+                            .findFirst()
+                            .map(run -> record(run, settings, steps(run, infrastructure), notes(run, infrastructure)));
+        } catch (Exception e) {
+            throw asRuntime(e);
+        }
+    }
+
+    /** Looking at the runs makes no database. */
+    private static boolean isMissing(Settings settings) {
+        if (!settings.database().embedded()) {
+            return false;
+        }
+        String file = settings.database().url().substring("jdbc:h2:".length()).split(";", 2)[0];
+        return !Files.exists(Path.of(file + ".mv.db"));
+    }
+
+    private static List<StepLine> steps(Run run, Infrastructure infrastructure) {
+        var parameters =
+                new JobParametersBuilder().addString("run", run.runId()).toJobParameters();
+        return Launch.steps(infrastructure.repository(), run.job(), parameters).stream()
+                .map(line -> new StepLine(
+                        line.step(), line.read(), line.written(), line.turnedAway(), line.took().toMillis() / 1000.0))
+                .toList();
+    }
+
+    private static List<String> notes(Run run, Infrastructure infrastructure) {
+        List<String> notes = new ArrayList<>();
+        if (run.message() != null) {
+            run.message().lines().forEach(notes::add);
+        }
+        infrastructure.database().jdbc().query(
+                "select code, held, released, because, figures from brake where run_no = ? order by code",
+                row -> {
+                    String state = row.getBoolean(3)
+                            ? "released, because " + row.getString(4)
+                            : row.getBoolean(2) ? "held" : "did not hold";
+                    notes.add(row.getString(1) + ": " + state + " " + row.getString(5));
+                },
+                run.runNo());
+        notes.addAll(new Warnings(infrastructure.database(), run.runNo()).all());
+        return notes;
+    }
+
+    private static RunRecord record(Run run, Settings settings, List<StepLine> steps, List<String> notes) {
+        LocalTimes times = new LocalTimes(settings.timeZone());
+        return new RunRecord(
+                run.runId(),
+                run.date(),
+                run.job(),
+                outcome(run),
+                times.text(run.startedAt()),
+                times.text(run.endedAt()),
+                steps,
+                notes);
+    }
+
+    private static String outcome(Run run) {
+        return run.status().equals("open") && Integer.valueOf(1).equals(run.exitCode()) ? "failed" : run.status();
+    }
+
+    private static RuntimeException asRuntime(Exception e) {
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getMessage(), e);
+    }
+}
