@@ -9,7 +9,8 @@ public final class DatabaseInUse extends RuntimeException {
 
     /** {@code url}: without any password. */
     public DatabaseInUse(String url) {
-        super(url + ": another program has this database open (a database browser?); expected to be the only one: close it,"
+        super(url
+                + ": another program has this database open (a database browser?); expected to be the only one: close it,"
                 + " or wait until it has ended");
     }
 }

@@ -37,7 +37,9 @@ public final class LocalTimes {
 
     /** The calendar day of an instant as {@code yyyy-MM-dd}; empty for {@link Times#UNKNOWN}. */
     public String date(long epochSecond) {
-        return epochSecond == Times.UNKNOWN ? "" : LocalDate.ofEpochDay(dayOf(epochSecond)).toString();
+        return epochSecond == Times.UNKNOWN
+                ? ""
+                : LocalDate.ofEpochDay(dayOf(epochSecond)).toString();
     }
 
     private byte[] bytes(long epochSecond) {

@@ -17,14 +17,7 @@ import java.time.ZoneId;
  * @param spool scratch space for rows between reading and loading
  */
 public record Night(
-        int runNo,
-        String runId,
-        LocalDate date,
-        ZoneId zone,
-        boolean first,
-        Path outbox,
-        Path staging,
-        Path spool) {
+        int runNo, String runId, LocalDate date, ZoneId zone, boolean first, Path outbox, Path staging, Path spool) {
 
     /** The first instant of the night's day, in seconds since 1970: what happened "as of tonight" is recorded with it. */
     public long startsAt() {

@@ -45,8 +45,7 @@ public final class RunStore {
         }
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select run_no, run_id, night_on, job, status, settings_fingerprint, input_fingerprint, undone, exit_code,
                    started_at, ended_at, message
               from run
@@ -82,26 +81,20 @@ public final class RunStore {
     /** Notes a new try; gives its number. */
     public int begin(String runId, LocalDate date, String job, String version, String settings, long now) {
         int number = database.highest("run", "run_no") + 1;
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         insert into run (run_no, run_id, night_on, job, status, started_at, version,
                                settings_fingerprint, undone)
-                        values (?, ?, ?, ?, 'taking', ?, ?, ?, false)""",
-                        number,
-                        runId,
-                        date.toString(),
-                        job,
-                        now,
-                        version,
-                        settings);
+                        values (?, ?, ?, ?, 'taking', ?, ?, ?, false)""", number, runId, date.toString(), job, now, version, settings);
         return number;
     }
 
     /** The delivery is complete: from now on the run can be resumed. */
     public void delivered(int runNo, String inputFingerprint) {
         database.jdbc()
-                .update("update run set status = 'open', input_fingerprint = ? where run_no = ?", inputFingerprint, runNo);
+                .update(
+                        "update run set status = 'open', input_fingerprint = ? where run_no = ?",
+                        inputFingerprint,
+                        runNo);
     }
 
     /** The status of a run. */
@@ -133,29 +126,21 @@ public final class RunStore {
 
     /** A night that is published again takes the place of what was published before: it must not count twice. */
     public void supersedeFormer(int runNo, LocalDate date) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         update run
                            set status = 'superseded'
                          where job = 'nightly'
                            and status = 'published'
                            and night_on = ?
-                           and run_no <> ?""",
-                        date.toString(),
-                        runNo);
+                           and run_no <> ?""", date.toString(), runNo);
     }
 
     /** Runs whose delivery is still needed: this one, which may be repeated, and those that may be resumed or released. */
     public List<String> needed(int runNo) {
-        return database.jdbc()
-                .queryForList(
-                        """
+        return database.jdbc().queryForList("""
                         select run_id
                           from run
                          where run_no = ?
-                            or status in ('taking', 'open', 'held', 'publishing')""",
-                        String.class,
-                        runNo);
+                            or status in ('taking', 'open', 'held', 'publishing')""", String.class, runNo);
     }
 }

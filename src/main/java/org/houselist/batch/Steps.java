@@ -24,10 +24,7 @@ public final class Steps {
     private final ProgressListener progress;
 
     public Steps(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            Database database,
-            ProgressListener progress) {
+            JobRepository jobs, PlatformTransactionManager transactions, Database database, ProgressListener progress) {
         this.jobs = jobs;
         this.database = database;
         this.transactions = transactions;
@@ -64,7 +61,7 @@ public final class Steps {
                     progress.rows(rows.size());
                 })
                 .listener(new Announced(progress, jobs, database))
-                .listener(new FlowListener(flow))
+                .listener(new FlowListener(flow, transactions))
                 .build();
     }
 

@@ -28,17 +28,12 @@ public final class Undo {
 
     /** The undo of every table that has one. */
     public static List<Undo> all(Database database) {
-        return database
-                .jdbc()
-                .queryForList(
-                        """
+        return database.jdbc().queryForList("""
                         select lower(table_name)
                           from information_schema.tables
                          where lower(table_schema) = lower(current_schema)
                            and lower(table_name) like '%\\_before' escape '\\'
-                         order by 1""",
-                        String.class)
-                .stream()
+                         order by 1""", String.class).stream()
                 .map(before -> before.substring(0, before.length() - "_before".length()))
                 .map(table -> new Undo(database, table, columns(database, table).get(0)))
                 .toList();
@@ -53,8 +48,8 @@ public final class Undo {
 
     /** Takes back what a run wrote. */
     public void takeBack(int run) {
-        if (Boolean.TRUE.equals(
-                jdbc.queryForObject("select not exists (select 1 from " + table + " where since_run <> ?)", Boolean.class, run))) {
+        if (Boolean.TRUE.equals(jdbc.queryForObject(
+                "select not exists (select 1 from " + table + " where since_run <> ?)", Boolean.class, run))) {
             jdbc.execute("truncate table " + table); // the first night: much faster than deleting
         } else {
             jdbc.update("delete from " + table + " where since_run = ?", run);
@@ -63,7 +58,9 @@ public final class Undo {
                 "delete from " + table + " where " + key + " in (select " + key + " from " + table
                         + "_before where before_run = ?)",
                 run);
-        jdbc.update("insert into " + table + " select " + columns() + " from " + table + "_before where before_run = ?", run);
+        jdbc.update(
+                "insert into " + table + " select " + columns() + " from " + table + "_before where before_run = ?",
+                run);
         jdbc.update("delete from " + table + "_before where before_run = ?", run);
     }
 
@@ -77,15 +74,11 @@ public final class Undo {
     }
 
     private static List<String> columns(Database database, String table) {
-        return database.jdbc()
-                .queryForList(
-                        """
+        return database.jdbc().queryForList("""
                         select lower(column_name)
                           from information_schema.columns
                          where lower(table_name) = ?
                            and lower(table_schema) = lower(current_schema)
-                         order by ordinal_position""",
-                        String.class,
-                        table);
+                         order by ordinal_position""", String.class, table);
     }
 }

@@ -19,19 +19,12 @@ public final class Warnings {
 
     /** Says one thing. No address in full. */
     public void say(String step, String text) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         insert into warning (run_no, step, said_no, text)
                         select cast(? as integer), cast(? as varchar), coalesce(max(said_no), 0) + 1, cast(? as varchar)
                           from warning
                          where run_no = ?
-                           and step = ?""",
-                        run,
-                        step,
-                        text.length() > 4000 ? text.substring(0, 4000) : text,
-                        run,
-                        step);
+                           and step = ?""", run, step, text.length() > 4000 ? text.substring(0, 4000) : text, run, step);
     }
 
     /** All that was said in this run, step by step. */

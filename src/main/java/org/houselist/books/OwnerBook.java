@@ -48,29 +48,25 @@ public final class OwnerBook {
         }
         OwnerBook book = new OwnerBook(starts, starts[highestAddress + 1]);
         int[] next = Arrays.copyOf(starts, starts.length);
-        database.scan(
-                """
+        database.scan("""
                 select address_no, patron_no, state, is_primary, allow_marketing, by_merge,
                        owner_since_run, since_run, ended_at, exported_sends, exported_before, changed_run
-                  from ownership""",
-                row -> {
-                    int at = next[row.getInt(1)]++;
-                    book.patronNo[at] = row.getInt(2);
-                    book.state[at] = row.getByte(3);
-                    boolean primary = row.getBoolean(4);
-                    boolean allowed = row.getBoolean(5);
-                    boolean said = !row.wasNull();
-                    book.marks[at] = (byte) ((primary ? 1 : 0)
-                            | (said ? 2 : 0)
-                            | (allowed ? 4 : 0)
-                            | (row.getBoolean(6) ? 8 : 0));
-                    book.ownerSinceRun[at] = row.getInt(7);
-                    book.sinceRun[at] = row.getInt(8);
-                    book.endedAt[at] = Times.at(row, 9);
-                    book.exportedSends[at] = row.getInt(10);
-                    book.exportedBefore[at] = row.getInt(11);
-                    book.changedRun[at] = row.getInt(12);
-                });
+                  from ownership""", row -> {
+            int at = next[row.getInt(1)]++;
+            book.patronNo[at] = row.getInt(2);
+            book.state[at] = row.getByte(3);
+            boolean primary = row.getBoolean(4);
+            boolean allowed = row.getBoolean(5);
+            boolean said = !row.wasNull();
+            book.marks[at] =
+                    (byte) ((primary ? 1 : 0) | (said ? 2 : 0) | (allowed ? 4 : 0) | (row.getBoolean(6) ? 8 : 0));
+            book.ownerSinceRun[at] = row.getInt(7);
+            book.sinceRun[at] = row.getInt(8);
+            book.endedAt[at] = Times.at(row, 9);
+            book.exportedSends[at] = row.getInt(10);
+            book.exportedBefore[at] = row.getInt(11);
+            book.changedRun[at] = row.getInt(12);
+        });
         return book;
     }
 

@@ -43,27 +43,25 @@ public final class PatronBook {
     /** Reads the tables patron and merged_patron. */
     public static PatronBook load(Database database) {
         PatronBook book = new PatronBook(database.highest("patron", "patron_no"));
-        database.scan(
-                """
+        database.scan("""
                 select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
                        completeness, last_activity_at, created_at, email_no
-                  from patron""",
-                row -> {
-                    int no = row.getInt(1);
-                    book.ids.put(no, row.getString(2));
-                    String household = row.getString(7);
-                    book.flags[no] = (byte) ((row.getBoolean(3) ? PRESENT : 0)
-                            | (row.getBoolean(4) ? NO_EMAIL : 0)
-                            | (row.getBoolean(5) ? STUB : 0)
-                            | (row.getBoolean(6) ? LOGIN : 0)
-                            | (household != null && !household.isEmpty() ? HOUSEHOLD : 0));
-                    book.kind[no] = row.getByte(8);
-                    book.status[no] = row.getByte(9);
-                    book.completeness[no] = row.getByte(10);
-                    book.lastActivityAt[no] = Times.at(row, 11);
-                    book.createdAt[no] = Times.at(row, 12);
-                    book.emailNo[no] = row.getInt(13);
-                });
+                  from patron""", row -> {
+            int no = row.getInt(1);
+            book.ids.put(no, row.getString(2));
+            String household = row.getString(7);
+            book.flags[no] = (byte) ((row.getBoolean(3) ? PRESENT : 0)
+                    | (row.getBoolean(4) ? NO_EMAIL : 0)
+                    | (row.getBoolean(5) ? STUB : 0)
+                    | (row.getBoolean(6) ? LOGIN : 0)
+                    | (household != null && !household.isEmpty() ? HOUSEHOLD : 0));
+            book.kind[no] = row.getByte(8);
+            book.status[no] = row.getByte(9);
+            book.completeness[no] = row.getByte(10);
+            book.lastActivityAt[no] = Times.at(row, 11);
+            book.createdAt[no] = Times.at(row, 12);
+            book.emailNo[no] = row.getInt(13);
+        });
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
         return book;

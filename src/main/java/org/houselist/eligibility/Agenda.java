@@ -35,7 +35,8 @@ record Agenda(List<Communication> written, List<Communication> ranked, SortedSet
 
     /** A list as a communication. */
     static Communication standIn(String list, Night night) {
-        return new Communication(list, list, night.startsAt(), (int) night.date().toEpochDay(), 5, false, true);
+        return new Communication(
+                list, list, night.startsAt(), (int) night.date().toEpochDay(), 5, false, true);
     }
 
     private static SortedSet<String> lists(Rolls rolls) {

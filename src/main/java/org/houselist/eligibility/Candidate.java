@@ -120,7 +120,8 @@ final class Candidate {
     }
 
     /** The best communication that a person of the address was given to and that is planned too near, or null. */
-    @Nullable Communication rival() {
+    @Nullable
+    Communication rival() {
         for (Given given : rivals) {
             if (given.has(mailbox, facts.persons)) {
                 return given.communication();

@@ -74,7 +74,8 @@ public final class EligibilitySteps {
                 : Agenda.ofLists(facts.rolls, night);
         Ranking ranking = new Ranking(facts, plans.audiences(facts), settings.frequency());
         ranking.give(agenda.ranked());
-        DecisionFiles files = new DecisionFiles(facts, ranking, new Words(sends.campaigns(), given.ids()), imports(facts));
+        DecisionFiles files =
+                new DecisionFiles(facts, ranking, new Words(sends.campaigns(), given.ids()), imports(facts));
         write(agenda, ranking, files, new Records(given, figures), tally);
         writeSuppressed(agenda, ranking, new SuppressFile(facts), tally);
     }
@@ -125,8 +126,8 @@ public final class EligibilitySteps {
             throws Exception {
         for (String list : agenda.lists()) {
             Candidate candidate = ranking.candidate(Agenda.standIn(list, night));
-            tally.written(write(
-                    SuppressFile.nameOf(list), SuppressFile.HEADER, file -> suppressed.write(candidate, file)));
+            tally.written(
+                    write(SuppressFile.nameOf(list), SuppressFile.HEADER, file -> suppressed.write(candidate, file)));
         }
     }
 

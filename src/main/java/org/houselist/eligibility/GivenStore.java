@@ -52,8 +52,7 @@ final class GivenStore {
             Communication communication = counting.get(row.getString(2));
             if (communication != null) {
                 int source = -1 - ids.indexOf(communication.id());
-                facts.mailings.add(
-                        row.getInt(1), communication.plannedDay(), 1, communication.plannedAt(), source);
+                facts.mailings.add(row.getInt(1), communication.plannedDay(), 1, communication.plannedAt(), source);
             }
         });
     }
@@ -65,35 +64,27 @@ final class GivenStore {
 
     /** Forgets what cannot count any more: planned so long ago that no limit reaches back to it. */
     void forgetOld() {
-        long before = night.date().minusDays(DAYS_KEPT).atStartOfDay(night.zone()).toEpochSecond();
-        database.jdbc()
-                .update(
-                        """
+        long before =
+                night.date().minusDays(DAYS_KEPT).atStartOfDay(night.zone()).toEpochSecond();
+        database.jdbc().update("""
                         insert into given_before
                         select cast(? as integer), t.*
                           from given t
-                         where planned_at < ?""",
-                        night.runNo(),
-                        before);
+                         where planned_at < ?""", night.runNo(), before);
         database.jdbc().update("delete from given where planned_at < ?", before);
     }
 
     /** Keeps whom tonight's import gives to a communication, instead of what an earlier night's import gave. */
     void replace(Decision decision) {
         String id = decision.communication().id();
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         insert into given_before
                         select cast(? as integer), t.*
                           from given t
-                         where communication_id = ?""",
-                        night.runNo(),
-                        id);
+                         where communication_id = ?""", night.runNo(), id);
         database.jdbc().update("delete from given where communication_id = ?", id);
         int no = Math.max(database.highest("given", "given_no"), database.highest("given_before", "given_no"));
-        try (Batch batch = database.batch(
-                """
+        try (Batch batch = database.batch("""
                 insert into given (given_no, communication_id, planned_at, address_no, since_run)
                 values (?, ?, ?, ?, ?)""")) {
             for (int i = 0; i < decision.size(); i++) {

@@ -32,6 +32,7 @@ final class Nameless {
             return true;
         }
         Texts texts = facts.rolls.texts();
-        return names.real(texts.text(roll.firstName(row)), texts.text(roll.lastName(row))).isBlank();
+        return names.real(texts.text(roll.firstName(row)), texts.text(roll.lastName(row)))
+                .isBlank();
     }
 }

@@ -40,7 +40,8 @@ final class Names {
             doubtful.clear();
         }
         return doubtful.computeIfAbsent(
-                part, text -> placeholders.isPlaceholderName(text) || words(text).anyMatch(wordsOfWholeNames::contains));
+                part,
+                text -> placeholders.isPlaceholderName(text) || words(text).anyMatch(wordsOfWholeNames::contains));
     }
 
     private static Stream<String> words(String text) {

@@ -24,13 +24,11 @@ final class PersonStore {
                 persons.unite(no, patrons.mergedInto(no));
             }
         }
-        database.scan(
-                """
+        database.scan("""
                 select keep_no, merge_no
                   from merge_queue
                  where status = 'approved'
-                    or (status = 'pending' and confidence = 'high')""",
-                row -> persons.unite(row.getInt(1), row.getInt(2)));
+                    or (status = 'pending' and confidence = 'high')""", row -> persons.unite(row.getInt(1), row.getInt(2)));
         return persons;
     }
 

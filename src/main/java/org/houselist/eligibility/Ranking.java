@@ -24,8 +24,10 @@ final class Ranking {
 
     /** Gives persons to the communications of a plan, the best first. */
     void give(List<Communication> plan) {
-        List<Communication> ranked =
-                plan.stream().filter(Communication::ranked).sorted(Communication.RANK).toList();
+        List<Communication> ranked = plan.stream()
+                .filter(Communication::ranked)
+                .sorted(Communication.RANK)
+                .toList();
         if (ranked.size() > 1) {
             for (Communication communication : ranked) {
                 given.add(givenTo(decide(communication)));

@@ -23,8 +23,6 @@ final class RecentlyMailed implements Refusal {
         Mailings mailings = candidate.facts.mailings;
         int last = mailings.lastAddress(candidate.mailbox(), candidate.facts.addresses, candidate.facts.persons);
         String mailing = words.mailing(mailings.source(last), mailings.newestDay(last));
-        return last == candidate.address()
-                ? mailing
-                : mailing + " to address " + candidate.facts.addresses.text(last);
+        return last == candidate.address() ? mailing : mailing + " to address " + candidate.facts.addresses.text(last);
     }
 }

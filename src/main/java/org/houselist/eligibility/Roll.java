@@ -41,7 +41,15 @@ final class Roll {
     }
 
     /** Adds a row; addresses come in the order of their numbers. Names and spellings are handles of {@link Texts}. */
-    void add(int addressNo, int status, boolean present, boolean unreadable, long optedIn, int first, int last, int spelt) {
+    void add(
+            int addressNo,
+            int status,
+            boolean present,
+            boolean unreadable,
+            long optedIn,
+            int first,
+            int last,
+            int spelt) {
         if (size > 0 && address[size - 1] >= addressNo) {
             throw new IllegalStateException("list rows are not in the order of addresses");
         }

@@ -29,15 +29,13 @@ final class RollStore {
             rolls.add(roll);
         });
         // By number, which is the order of the key: no text is sorted by the database.
-        database.scan(
-                """
+        database.scan("""
                 select subscription_id, status, present, unreadable, opted_in_at, first_name, last_name, spellings,
                        opted_out_at, changed_at
                   from subscription
                  where present
                     or unreadable
-                 order by subscription_id""",
-                row -> add(row, byNumber, rolls.texts()));
+                 order by subscription_id""", row -> add(row, byNumber, rolls.texts()));
         return rolls;
     }
 
@@ -69,13 +67,11 @@ final class RollStore {
 
     private OptOuts loadRemembered() {
         OptOuts optOuts = new OptOuts();
-        database.scan(
-                """
+        database.scan("""
                 select opt_out_id, status, opted_out_at
                   from opt_out
                  where lifted_at is null
-                 order by opt_out_id""",
-                row -> optOuts.add(row.getLong(1), row.getInt(2), row.getLong(3)));
+                 order by opt_out_id""", row -> optOuts.add(row.getLong(1), row.getInt(2), row.getLong(3)));
         return optOuts;
     }
 

@@ -29,7 +29,8 @@ final class Rolls {
     }
 
     /** What was said for every list, or null where nothing ever was. */
-    @Nullable Roll everyList() {
+    @Nullable
+    Roll everyList() {
         return byName.get(EVERY_LIST);
     }
 

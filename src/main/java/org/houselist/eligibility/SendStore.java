@@ -16,20 +16,18 @@ final class SendStore {
     /** Tells the facts what was sent; how far the delivered sends reach, or {@link Times#UNKNOWN} without any. */
     long load(Facts facts) {
         long[] last = {Times.UNKNOWN};
-        database.scan(
-                """
+        database.scan("""
                 select address_no, bounced_at, reached_at, engaged_at, complained_at, mailed_day, mailed_days, mailed_at,
                        mailed_campaign_no, last_sent_at
-                  from send_summary""",
-                row -> {
-                    int no = row.getInt(1);
-                    facts.sends(no, Times.at(row, 2), Times.at(row, 3), Times.at(row, 4), Times.at(row, 5));
-                    int day = row.getInt(6);
-                    if (!row.wasNull()) {
-                        facts.mailings.add(no, day, row.getLong(7) | 1, Times.at(row, 8), row.getInt(9));
-                    }
-                    last[0] = Math.max(last[0], Times.at(row, 10));
-                });
+                  from send_summary""", row -> {
+            int no = row.getInt(1);
+            facts.sends(no, Times.at(row, 2), Times.at(row, 3), Times.at(row, 4), Times.at(row, 5));
+            int day = row.getInt(6);
+            if (!row.wasNull()) {
+                facts.mailings.add(no, day, row.getLong(7) | 1, Times.at(row, 8), row.getInt(9));
+            }
+            last[0] = Math.max(last[0], Times.at(row, 10));
+        });
         return last[0];
     }
 

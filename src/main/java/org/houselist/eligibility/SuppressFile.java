@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Outbox;
@@ -19,19 +20,17 @@ final class SuppressFile {
     static final List<String> HEADER = List.of("email");
 
     private final Facts facts;
-    private final int[] addresses;
+    private final BitSet perhaps = new BitSet();
     private final Deceased deceased = new Deceased();
     private final Bounced bounced = new Bounced();
 
     SuppressFile(Facts facts) {
         this.facts = facts;
-        BitSet known = new BitSet();
         for (Roll roll : facts.rolls.all()) {
             for (int row = 0; row < roll.size(); row++) {
-                known.set(roll.address(row));
+                perhaps.set(roll.address(row), perhapsSuppressed(roll.address(row)));
             }
         }
-        this.addresses = SortedNumbers.addresses(facts.addresses, no -> known.get(no) && perhapsSuppressed(no));
     }
 
     /** Leaves out the many against whom nothing can be found. */
@@ -50,10 +49,9 @@ final class SuppressFile {
     /** Writes all rows of a list; the candidate is one of a communication on that list. */
     void write(Candidate candidate, CsvOutput out) throws IOException {
         InOrder rows = new InOrder(facts.addresses);
-        for (int address : addresses) {
-            if (never(candidate.atAddress(address))) {
-                add(rows, address);
-            }
+        IntPredicate never = no -> perhaps.get(no) && never(candidate.atAddress(no));
+        for (int address : SortedNumbers.addresses(facts.addresses, never)) { // sorts only the few
+            add(rows, address);
         }
         rows.forEach((email, row) -> out.row(email));
     }

@@ -21,7 +21,8 @@ final class WeeklyLimit implements Refusal {
 
     /** The first day on which it does not hold any more. */
     static int again(Candidate candidate) {
-        int last = candidate.communication.plannedDay() + candidate.frequency.weekly().days();
+        int last = candidate.communication.plannedDay()
+                + candidate.frequency.weekly().days();
         int day = candidate.communication.plannedDay() + 1;
         while (day < last && reached(candidate, day)) {
             day++;

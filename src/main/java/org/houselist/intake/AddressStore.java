@@ -21,8 +21,7 @@ final class AddressStore implements AddressNumbers {
     private Dictionary numbers() {
         if (numbers == null) {
             Dictionary known = new Dictionary(database.highest("address", "address_no"));
-            database.scan(
-                    "select address_no, address from address", row -> known.put(row.getInt(1), row.getString(2)));
+            database.scan("select address_no, address from address", row -> known.put(row.getInt(1), row.getString(2)));
             numbers = known;
             written = known.highest();
         }

@@ -69,8 +69,7 @@ final class CampaignStore {
 
     /** Writes what is new. */
     void write() {
-        try (Batch insert = database.batch(
-                        """
+        try (Batch insert = database.batch("""
                         insert into campaign (campaign_no, campaign_id, name, since_run, changed_run)
                         values (?, ?, ?, ?, ?)""");
                 Change change = database.change(

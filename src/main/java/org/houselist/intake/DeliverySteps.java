@@ -126,7 +126,8 @@ public final class DeliverySteps {
         /** The append files of a night that was never published. */
         void earlier(Path delivery) throws IOException {
             Path folder = setAside.resolve(SetAsideFile.EARLIER).resolve(String.valueOf(delivery.getFileName()));
-            List<InboxFile> files = new ArrayList<>(InboxFile.in(delivery, sources).files());
+            List<InboxFile> files =
+                    new ArrayList<>(InboxFile.in(delivery, sources).files());
             files.removeIf(file -> file.kind().extract() != FileKind.Extract.APPEND);
             for (InboxFile file : files) {
                 Files.createDirectories(folder);

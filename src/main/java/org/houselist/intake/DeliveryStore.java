@@ -66,25 +66,16 @@ final class DeliveryStore {
 
     /** Notes how reading a file went. */
     void read(int fileNo, List<String> header, long rowsRead, boolean sentBack) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         update delivered_file
                            set header = ?, rows_read = ?, is_rejects = ?
                          where run_no = ?
-                           and file_no = ?""",
-                        line(header.toArray(String[]::new)),
-                        rowsRead,
-                        sentBack,
-                        run,
-                        fileNo);
+                           and file_no = ?""", line(header.toArray(String[]::new)), rowsRead, sentBack, run, fileNo);
     }
 
     /** Notes what became of the rows of a file; the turned-away ones are counted from their table. */
     void count(int fileNo, long admitted, long unchanged) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         update delivered_file
                            set admitted = ?, unchanged = ?,
                                turned_away = (select count(*)
@@ -92,94 +83,61 @@ final class DeliveryStore {
                                                where r.run_no = delivered_file.run_no
                                                  and r.file_no = delivered_file.file_no)
                          where run_no = ?
-                           and file_no = ?""",
-                        admitted,
-                        unchanged,
-                        run,
-                        fileNo);
+                           and file_no = ?""", admitted, unchanged, run, fileNo);
     }
 
     /** Keeps a row that was turned away; {@code fields} null where it cannot be split, then it stands in {@code detail}. */
     void reject(
             int fileNo, long line, String reason, @Nullable String detail, String @Nullable [] fields, String step) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         insert into rejected_row (run_no, file_no, line, reject_reason, reject_detail, fields, step)
-                        values (?, ?, ?, ?, ?, ?, ?)""",
-                        run,
-                        fileNo,
-                        line,
-                        reason,
-                        detail,
-                        fields == null ? null : line(fields),
-                        step);
+                        values (?, ?, ?, ?, ?, ?, ?)""", run, fileNo, line, reason, detail, fields == null ? null : line(fields), step);
     }
 
     /** The lines of a file that a step turned away without having its fields at hand. */
     List<Long> linesWithoutFields(int fileNo, String reason) {
-        return new ArrayList<>(database.jdbc()
-                .queryForList(
-                        """
+        return new ArrayList<>(database.jdbc().queryForList("""
                         select line
                           from rejected_row
                          where run_no = ?
                            and file_no = ?
                            and reject_reason = ?
-                           and fields is null""",
-                        Long.class,
-                        run,
-                        fileNo,
-                        reason));
+                           and fields is null""", Long.class, run, fileNo, reason));
     }
 
     void fields(int fileNo, long line, String reason, String[] fields) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                         update rejected_row
                            set fields = ?
                          where run_no = ?
                            and file_no = ?
                            and line = ?
-                           and reject_reason = ?""",
-                        line(fields),
-                        run,
-                        fileNo,
-                        line,
-                        reason);
+                           and reject_reason = ?""", line(fields), run, fileNo, line, reason);
     }
 
     /** Whether a row of the kind was turned away without a key that can be read. */
     void unreadableKey(FileKind kind) {
         database.jdbc()
-                .update("update delivered_file set unreadable_key = true where run_no = ? and kind = ?", run, kind.word());
+                .update(
+                        "update delivered_file set unreadable_key = true where run_no = ? and kind = ?",
+                        run,
+                        kind.word());
     }
 
     /** Whether what is absent from tonight's extract of a kind has gone: the kind was delivered whole. */
     boolean absenceCounts(FileKind kind) {
-        Integer whole = database.jdbc()
-                .queryForObject(
-                        """
+        Integer whole = database.jdbc().queryForObject("""
                         select count(*)
                           from delivered_file
                          where run_no = ?
                            and kind = ?
-                           and not is_rejects""",
-                        Integer.class,
-                        run,
-                        kind.word());
-        Integer unreadable = database.jdbc()
-                .queryForObject(
-                        """
+                           and not is_rejects""", Integer.class, run, kind.word());
+        Integer unreadable = database.jdbc().queryForObject("""
                         select count(*)
                           from delivered_file
                          where run_no = ?
                            and kind = ?
-                           and unreadable_key""",
-                        Integer.class,
-                        run,
-                        kind.word());
+                           and unreadable_key""", Integer.class, run, kind.word());
         return whole != null && whole > 0 && unreadable != null && unreadable == 0;
     }
 

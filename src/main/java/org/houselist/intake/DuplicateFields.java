@@ -40,8 +40,7 @@ final class DuplicateFields {
     private void fill(DeliveryStore.Listed file, Set<Long> lines) throws IOException {
         Map<String, InboxFile> setAside = files.setAside();
         try (DeliveredFile open = files.open(setAside.get(file.name()))) {
-            RowReader<?> reader =
-                    file.kind() == FileKind.PATRONS ? open.patrons(UNREAD) : open.patronEmails(UNREAD);
+            RowReader<?> reader = file.kind() == FileKind.PATRONS ? open.patrons(UNREAD) : open.patronEmails(UNREAD);
             while (reader.next() != null) {
                 String[] fields = reader.fields();
                 if (lines.contains(reader.line()) && fields != null) {

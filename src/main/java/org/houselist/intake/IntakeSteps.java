@@ -112,7 +112,8 @@ public final class IntakeSteps {
                             judgement(),
                             Hash.of(settings.placeholders() + "" + settings.organisation()));
                     return andAtTheEnd(
-                            load[0].parts(), () -> finish(step, FileKind.PATRONS, SpoolPlace.PATRONS, load[0].counts()));
+                            load[0].parts(),
+                            () -> finish(step, FileKind.PATRONS, SpoolPlace.PATRONS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -151,8 +152,7 @@ public final class IntakeSteps {
                             delivery.absenceCounts(FileKind.PATRON_EMAILS));
                     return andAtTheEnd(
                             load[0].parts(),
-                            () -> finish(
-                                    step, FileKind.PATRON_EMAILS, SpoolPlace.PATRON_EMAILS, load[0].counts()));
+                            () -> finish(step, FileKind.PATRON_EMAILS, SpoolPlace.PATRON_EMAILS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -206,8 +206,7 @@ public final class IntakeSteps {
         String step = "read-sends";
         return steps.itemByItem(
                 step,
-                new SendRead(
-                        step, delivery, warnings, files, spools, addresses, campaigns, emails, night.date()));
+                new SendRead(step, delivery, warnings, files, spools, addresses, campaigns, emails, night.date()));
     }
 
     /** Writes the tables send, send_event and send_summary. */
@@ -239,9 +238,7 @@ public final class IntakeSteps {
     public Step loadMerges() {
         String step = "load-merges";
         return steps.itemByItem(
-                step,
-                new MergeRead(
-                        step, delivery, warnings, files, new MergeStore(database, night.runNo()), emails));
+                step, new MergeRead(step, delivery, warnings, files, new MergeStore(database, night.runNo()), emails));
     }
 
     /** Writes the turned-away rows, to be corrected and sent back, and the patrons whose record wants completing. */

@@ -43,7 +43,8 @@ final class ListStore {
     }
 
     void writeNew() {
-        int highest = numbers().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int highest =
+                numbers().values().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (highest == written) {
             return;
         }

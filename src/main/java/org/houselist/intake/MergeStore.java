@@ -29,11 +29,10 @@ final class MergeStore {
 
     /** Adds reports that were not seen before. */
     final class Writer implements AutoCloseable {
-        private final Set<Long> known = new HashSet<>(
-                database.jdbc().queryForList("select row_hash from crm_merge", Long.class));
+        private final Set<Long> known =
+                new HashSet<>(database.jdbc().queryForList("select row_hash from crm_merge", Long.class));
         private int number = database.highest("crm_merge", "crm_merge_no");
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into crm_merge (crm_merge_no, kept_id, deleted_id, merged_at, done, error_text, row_hash, since_run)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""");
 

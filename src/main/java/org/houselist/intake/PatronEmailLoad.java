@@ -22,8 +22,7 @@ final class PatronEmailLoad {
     private final boolean absenceCounts;
     private final Packed row = new Packed();
 
-    PatronEmailLoad(
-            PatronEmailStore store, DeliveryStore delivery, String step, Spool spool, boolean absenceCounts) {
+    PatronEmailLoad(PatronEmailStore store, DeliveryStore delivery, String step, Spool spool, boolean absenceCounts) {
         this.store = store;
         this.delivery = delivery;
         this.step = step;
@@ -56,8 +55,8 @@ final class PatronEmailLoad {
             }
             if (absenceCounts) {
                 known.keySet().stream()
-                        .filter(id -> !kept.contains(id)
-                                && !keptPatrons.contains((int) (id / PatronEmailStore.ADDRESSES)))
+                        .filter(id ->
+                                !kept.contains(id) && !keptPatrons.contains((int) (id / PatronEmailStore.ADDRESSES)))
                         .forEach(writer::delete);
             }
             tally.written(writer.rows());
@@ -124,10 +123,7 @@ final class PatronEmailLoad {
     }
 
     private void write(
-            long id,
-            Standing row,
-            @org.jspecify.annotations.Nullable Content known,
-            PatronEmailStore.Writer writer) {
+            long id, Standing row, @org.jspecify.annotations.Nullable Content known, PatronEmailStore.Writer writer) {
         if (row.content().equals(known)) {
             counts.unchanged(row.file());
             return;

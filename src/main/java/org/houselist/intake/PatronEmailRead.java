@@ -56,7 +56,8 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
     String refuse(PatronEmailRow row) {
         return patrons.numbers().find(row.patronId()) != 0
                 ? null
-                : "patron_id: " + row.patronId() + " is no patron that was ever delivered; expected an id of the patrons extract";
+                : "patron_id: " + row.patronId()
+                        + " is no patron that was ever delivered; expected an id of the patrons extract";
     }
 
     @Override

@@ -24,7 +24,11 @@ final class PatronEmailStore {
     }
 
     /** What an extract says of a patron's address. */
-    record Content(boolean primary, boolean active, @Nullable Boolean allowMarketing, @Nullable String type) {}
+    record Content(
+            boolean primary,
+            boolean active,
+            @Nullable Boolean allowMarketing,
+            @Nullable String type) {}
 
     void rollBack() {
         undo.rollBack(run);
@@ -60,20 +64,15 @@ final class PatronEmailStore {
 
     /** Batches for one part. */
     final class Writer implements AutoCloseable {
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into patron_email (is_primary, active, allow_marketing, type, changed_run, patron_email_id,
                        patron_no, address_no, since_run)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        private final Change change = database.change(
-                undo,
-                run,
-                """
+        private final Change change = database.change(undo, run, """
                 update patron_email
                    set is_primary = ?, active = ?, allow_marketing = ?, type = ?, changed_run = ?
                  where patron_email_id = ?""");
-        private final Change delete =
-                database.change(undo, run, "delete from patron_email where patron_email_id = ?");
+        private final Change delete = database.change(undo, run, "delete from patron_email where patron_email_id = ?");
 
         void insert(long id, Content content) {
             values(insert, content)

@@ -54,7 +54,9 @@ final class PatronJudgement {
 
     private @Nullable String missing(PatronRecord patron) {
         List<String> missing = new ArrayList<>(3);
-        if (patron.kind == INDIVIDUAL && text(patron.firstName).isEmpty() && text(patron.lastName).isEmpty()) {
+        if (patron.kind == INDIVIDUAL
+                && text(patron.firstName).isEmpty()
+                && text(patron.lastName).isEmpty()) {
             missing.add("first_name");
             missing.add("last_name");
         }
@@ -66,8 +68,8 @@ final class PatronJudgement {
 
     private @Nullable String placeholders(PatronRecord patron) {
         List<String> found = new ArrayList<>(3);
-        PersonName real = placeholders.realName(
-                new PersonName(text(patron.firstName), "", text(patron.lastName), "", ""));
+        PersonName real =
+                placeholders.realName(new PersonName(text(patron.firstName), "", text(patron.lastName), "", ""));
         if (real.first().isEmpty() && !text(patron.firstName).isEmpty()) {
             found.add("first_name");
         }

@@ -29,6 +29,7 @@ final class PatronRecord {
     boolean noPhone;
     boolean hasLogin;
     int emailNo;
+
     @Nullable
     String emailReason;
 

@@ -50,15 +50,11 @@ final class PatronStore {
 
     /** The known records of numbers {@code [from, to)}. */
     void known(int from, int to, KnownVisitor visitor) {
-        database.scan(
-                """
+        database.scan("""
                 select patron_no, row_hash, present
                   from patron
                  where patron_no >= ?
-                   and patron_no < ?""",
-                row -> visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3)),
-                from,
-                to);
+                   and patron_no < ?""", row -> visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3)), from, to);
     }
 
     Writer writer() {
@@ -67,8 +63,7 @@ final class PatronStore {
 
     /** Batches for one part. */
     final class Writer implements AutoCloseable {
-        private static final String COLUMNS =
-                """
+        private static final String COLUMNS = """
                 patron_id = ?, present = true, kind = ?, status = ?, no_email = ?, no_mail = ?, no_phone = ?,
                 has_login = ?, stub = ?, name_only = ?, completeness = ?, prefix = ?, first_name = ?, middle_name = ?,
                 last_name = ?, suffix = ?, email = ?, email_no = ?, email_reason = ?, missing = ?, placeholders = ?,
@@ -77,8 +72,7 @@ final class PatronStore {
                 last_activity_at = ?, last_purchase_at = ?, last_gift_at = ?, last_inquiry_at = ?, row_hash = ?,
                 changed_run = ?""";
 
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into patron (patron_id, present, kind, status, no_email, no_mail, no_phone, has_login, stub,
                        name_only, completeness, prefix, first_name, middle_name, last_name, suffix, email, email_no,
                        email_reason, missing, placeholders, suggestion, street, city, region, postal_code, country,
@@ -88,10 +82,10 @@ final class PatronStore {
                        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         private final Change change =
                 database.change(undo, run, "update patron set " + COLUMNS + " where patron_no = ?");
-        private final Change gone = database.change(
-                undo, run, "update patron set present = false, changed_run = ? where patron_no = ?");
-        private final Change back = database.change(
-                undo, run, "update patron set present = true, changed_run = ? where patron_no = ?");
+        private final Change gone =
+                database.change(undo, run, "update patron set present = false, changed_run = ? where patron_no = ?");
+        private final Change back =
+                database.change(undo, run, "update patron set present = true, changed_run = ? where patron_no = ?");
 
         void insert(int patronNo, PatronRecord patron) {
             values(insert, patron).set(patronNo).set(run).add();

@@ -58,15 +58,11 @@ final class PlanStore {
         Map<String, Known> known = communications();
         Set<String> unchanged = new TreeSet<>();
         int[] number = {database.highest("communication", "communication_no")};
-        try (Batch insert = database.batch(
-                        """
+        try (Batch insert = database.batch("""
                         insert into communication (name, list, planned_at, priority, department, category, campaign_id,
                                perf_no, row_hash, present, changed_run, communication_no, communication_id, since_run)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                Change change = database.change(
-                        communications,
-                        run,
-                        """
+                Change change = database.change(communications, run, """
                         update communication
                            set name = ?, list = ?, planned_at = ?, priority = ?, department = ?, category = ?,
                                campaign_id = ?, perf_no = ?, row_hash = ?, present = ?, changed_run = ?
@@ -109,7 +105,10 @@ final class PlanStore {
     }
 
     /** A member named for a communication: one of the two. */
-    record Member(String communicationId, @Nullable String address, @Nullable String patronId) {}
+    record Member(
+            String communicationId,
+            @Nullable String address,
+            @Nullable String patronId) {}
 
     /** The members of the newest extract, with their numbers. */
     Map<Member, Integer> members() {
@@ -123,8 +122,7 @@ final class PlanStore {
     /** Makes the audiences say this. {@code keptIds}: communications of which a row was turned away lose nobody. */
     void become(Set<Member> members, Map<Member, Integer> known, Set<String> keptIds, boolean absenceCounts) {
         int[] number = {database.highest("audience", "audience_no")};
-        try (Batch insert = database.batch(
-                        """
+        try (Batch insert = database.batch("""
                         insert into audience (audience_no, communication_id, address, patron_id, since_run)
                         values (?, ?, ?, ?, ?)""");
                 Change delete = database.change(audiences, run, "delete from audience where audience_no = ?")) {

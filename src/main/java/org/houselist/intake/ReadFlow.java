@@ -122,8 +122,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         }
         String refused = refuse(incoming.row());
         if (refused != null) {
-            delivery.reject(
-                    incoming.fileNo(), incoming.line(), "UNKNOWN_REFERENCE", refused, incoming.fields(), step);
+            delivery.reject(incoming.fileNo(), incoming.line(), "UNKNOWN_REFERENCE", refused, incoming.fields(), step);
             return null;
         }
         return incoming;

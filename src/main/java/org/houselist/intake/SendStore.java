@@ -61,25 +61,25 @@ final class SendStore {
 
     /** Whether nothing is known yet. */
     boolean empty() {
-        return Boolean.TRUE.equals(database.jdbc()
-                .queryForObject(
-                        "select not exists (select 1 from send_summary)", Boolean.class));
+        return Boolean.TRUE.equals(
+                database.jdbc().queryForObject("select not exists (select 1 from send_summary)", Boolean.class));
     }
 
     /** The events without a send of one address. */
     List<Event> events(int addressNo) {
         List<Event> events = new ArrayList<>();
-        database.jdbc().query(
-                """
+        database.jdbc()
+                .query(
+                        """
                 select campaign_no, event_at, outcome, service
                   from send_event
                  where send_event_id between ? and ?
                  order by send_event_id""",
-                row -> {
-                    events.add(new Event(row.getInt(1), row.getLong(2), row.getInt(3), row.getBoolean(4)));
-                },
-                addressNo * SENDS,
-                addressNo * SENDS + SENDS - 1);
+                        row -> {
+                            events.add(new Event(row.getInt(1), row.getLong(2), row.getInt(3), row.getBoolean(4)));
+                        },
+                        addressNo * SENDS,
+                        addressNo * SENDS + SENDS - 1);
         return events;
     }
 
@@ -98,34 +98,25 @@ final class SendStore {
 
     /** Batches for one part. */
     final class Writer implements AutoCloseable {
-        private final Batch insertSend = database.batch(
-                """
+        private final Batch insertSend = database.batch("""
                 insert into send (send_id, campaign_no, sent_at, outcome, event_at, service, since_run)
                 values (?, ?, ?, ?, ?, ?, ?)""");
-        private final Change changeSend = database.change(
-                undos.get(0),
-                run,
-                """
+        private final Change changeSend = database.change(undos.get(0), run, """
                 update send
                    set outcome = ?, event_at = ?, service = ?
                  where send_id = ?""");
-        private final Change changeSummary = database.change(
-                undos.get(2),
-                run,
-                """
+        private final Change changeSummary = database.change(undos.get(2), run, """
                 update send_summary
                    set sends = ?, last_sent_at = ?, mailed_day = ?, mailed_days = ?, mailed_at = ?,
                        mailed_campaign_no = ?, bounced_at = ?, reached_at = ?, engaged_at = ?, complained_at = ?,
                        changed_run = ?
                  where address_no = ?""");
-        private final Batch insertSummary = database.batch(
-                """
+        private final Batch insertSummary = database.batch("""
                 insert into send_summary (address_no, sends, last_sent_at, mailed_day, mailed_days, mailed_at,
                        mailed_campaign_no, bounced_at, reached_at, engaged_at, complained_at, since_run, changed_run)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
-        private final Batch insertEvent = database.batch(
-                """
+        private final Batch insertEvent = database.batch("""
                 insert into send_event (send_event_id, campaign_no, event_at, outcome, service, since_run)
                 values (?, ?, ?, ?, ?, ?)""");
 

@@ -46,6 +46,7 @@ final class SubscriberLoad {
     /** What tonight says of one list of the address that is being settled. */
     private static final class Tonight {
         final int list;
+
         @Nullable
         SubscriptionContent content;
 

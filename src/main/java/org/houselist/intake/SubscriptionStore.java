@@ -54,15 +54,11 @@ final class SubscriptionStore {
 
     /** Batches for one part. */
     final class Writer implements AutoCloseable {
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into subscription (status, present, unreadable, opted_in_at, opted_out_at, changed_at,
                        first_name, last_name, source, spellings, row_hash, changed_run, subscription_id, since_run)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        private final Change change = database.change(
-                undo,
-                run,
-                """
+        private final Change change = database.change(undo, run, """
                 update subscription
                    set status = ?, present = ?, unreadable = ?, opted_in_at = ?, opted_out_at = ?, changed_at = ?,
                        first_name = ?, last_name = ?, source = ?, spellings = ?, row_hash = ?, changed_run = ?

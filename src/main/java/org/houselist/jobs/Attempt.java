@@ -44,7 +44,9 @@ final class Attempt {
             return request.date();
         }
         LocalDate set = request.settings().date();
-        return set != null ? set : LocalDate.now(clock.withZone(request.settings().timeZone()));
+        return set != null
+                ? set
+                : LocalDate.now(clock.withZone(request.settings().timeZone()));
     }
 
     NightOutcome run() throws Exception {
@@ -83,7 +85,8 @@ final class Attempt {
             return resume(unfinished.get());
         }
         refuseInbox();
-        published.filter(run -> run.date().equals(date) && !run.undone() && !request.again())
+        published
+                .filter(run -> run.date().equals(date) && !run.undone() && !request.again())
                 .ifPresent(this::refuseSameInput);
         restore(published);
         makeRoom(published);
@@ -92,7 +95,8 @@ final class Attempt {
 
     /** A held night takes delivery anew, unless its brake is released. */
     private boolean resumes(Run run) {
-        return !run.status().equals("held") && !run.status().equals("taking") || !request.release().isEmpty();
+        return !run.status().equals("held") && !run.status().equals("taking")
+                || !request.release().isEmpty();
     }
 
     private NightOutcome resume(Run run) throws Exception {
@@ -112,16 +116,20 @@ final class Attempt {
     private void sayWhatDiffers(Run run) throws IOException {
         InboxLook look = new InboxLook(settings, settings.inbox());
         if (!look.problems().isEmpty()) {
-            screen.problem("inbox: " + settings.inbox() + " is not as it was when delivery was taken; it is not read now");
+            screen.problem(
+                    "inbox: " + settings.inbox() + " is not as it was when delivery was taken; it is not read now");
             return;
         }
         Map<String, String> taken = new TreeMap<>();
-        infrastructure.database().jdbc().query(
-                "select name, sha256 from delivered_file where run_no = ?",
-                row -> {
-                    taken.put(row.getString(1), row.getString(2));
-                },
-                run.runNo());
+        infrastructure
+                .database()
+                .jdbc()
+                .query(
+                        "select name, sha256 from delivered_file where run_no = ?",
+                        row -> {
+                            taken.put(row.getString(1), row.getString(2));
+                        },
+                        run.runNo());
         Map<String, String> now = look.hashes();
         for (String name : new java.util.TreeSet<>(now.keySet())) {
             if (!now.get(name).equals(taken.get(name))) {
@@ -164,7 +172,8 @@ final class Attempt {
         if (run == null || !run.undone() || run.date().equals(date)) {
             return;
         }
-        screen.problem("night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
+        screen.problem(
+                "night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
         book.closeLoose();
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
         JobRun again = begin(run.date(), JobRun.NIGHTLY, source, org.houselist.settings.Brakes.CODES, "restored");
@@ -218,7 +227,13 @@ final class Attempt {
             @org.jspecify.annotations.Nullable String because) {
         String id = book.nextId(night, job);
         int number = book.store()
-                .begin(id, night, job, Version.TEXT, settings.fingerprint(), clock.instant().getEpochSecond());
+                .begin(
+                        id,
+                        night,
+                        job,
+                        Version.TEXT,
+                        settings.fingerprint(),
+                        clock.instant().getEpochSecond());
         return new JobRun(number, id, night, job, book.isFirst(night), source, release, because);
     }
 
@@ -237,7 +252,8 @@ final class Attempt {
     private NightOutcome go(JobRun run) throws Exception {
         Launch launch = new Launch(run, settings, infrastructure, screen);
         JobExecution execution = launch.go();
-        NightOutcome outcome = execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
+        NightOutcome outcome =
+                execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
         return outcome;
     }
 

@@ -58,14 +58,20 @@ final class Capabilities {
         OutboxFiles files = new OutboxFiles(database, night);
         Warnings warnings = new Warnings(database, run.runNo());
         Books books = new Books(database, mailboxes(settings));
-        delivery = new DeliverySteps(
-                night, steps, database, warnings, settings.sources(), umask, run.source(), setAside);
+        delivery =
+                new DeliverySteps(night, steps, database, warnings, settings.sources(), umask, run.source(), setAside);
         intake = new IntakeSteps(night, steps, database, books, files, warnings, settings, setAside);
         register = new RegisterSteps(night, steps, database, books, files, warnings);
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(
-                night, steps, database, books, files, settings, () -> database.highest("communication", "communication_no") > 0);
+                night,
+                steps,
+                database,
+                books,
+                files,
+                settings,
+                () -> database.highest("communication", "communication_no") > 0);
         publishing = new PublishingSteps(
                 night,
                 steps,

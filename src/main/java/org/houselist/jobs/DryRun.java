@@ -45,8 +45,7 @@ final class DryRun {
             copyTables(settings, scratch, copy);
             return copy;
         }
-        try (Lock lock =
-                Lock.take(lockFile, Lock.thisProcess(job), clock.instant(), Umask.of(settings.umask()))) {
+        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(job), clock.instant(), Umask.of(settings.umask()))) {
             copyTables(settings, scratch, copy);
             return copy;
         }

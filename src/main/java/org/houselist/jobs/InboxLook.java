@@ -60,7 +60,8 @@ final class InboxLook {
         for (InboxFile file : InboxFile.in(inbox, settings.sources()).files()) {
             hashes.put(
                     file.name(),
-                    byPath.computeIfAbsent(file.path(), path -> reader.look(path).sha256()));
+                    byPath.computeIfAbsent(
+                            file.path(), path -> reader.look(path).sha256()));
         }
         return hashes;
     }

@@ -44,11 +44,7 @@ final class Infrastructure implements AutoCloseable {
     static Infrastructure open(org.houselist.settings.Database settings) throws Exception {
         HikariDataSource source = connect(settings);
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            Flyway.configure().dataSource(source).loggers("slf4j").load().migrate();
             return new Infrastructure(source);
         } catch (Exception | Error e) {
             source.close();
@@ -104,7 +100,8 @@ final class Infrastructure implements AutoCloseable {
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(source);
         factory.setTransactionManager(transactions);
-        // PostgreSQL can refuse the default, serializable, on launch (spring-batch issue 5474); our own lock lets one run in
+        // PostgreSQL can refuse the default, serializable, on launch (spring-batch issue 5474); our own lock lets one
+        // run in
         factory.setIsolationLevelForCreate("ISOLATION_READ_COMMITTED");
         factory.afterPropertiesSet();
         return factory.getObject();

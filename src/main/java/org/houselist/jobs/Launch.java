@@ -95,7 +95,6 @@ final class Launch {
         Duration took = step.getStartTime() == null || step.getEndTime() == null
                 ? Duration.ZERO
                 : Duration.between(step.getStartTime(), step.getEndTime());
-        return new StepLine(
-                step.getStepName(), step.getReadCount(), step.getWriteCount(), step.getFilterCount(), took);
+        return new StepLine(step.getStepName(), step.getReadCount(), step.getWriteCount(), step.getFilterCount(), took);
     }
 }

@@ -53,9 +53,12 @@ public final class Nights implements NightRunner {
 
     /** A wrong inbox is told before a folder or a database is made; what can be resumed needs no inbox. */
     private static void refuseBeforeAnythingIsMade(NightRequest request) {
-        boolean nothingThere = !java.nio.file.Files.exists(request.settings().outbox().resolve(".houselist"));
-        if (nothingThere && (request.job().equals(JobRun.NIGHTLY) || request.job().equals(JobRun.INTAKE))) {
-            List<String> problems = new InboxLook(request.settings(), request.settings().inbox()).problems();
+        boolean nothingThere =
+                !java.nio.file.Files.exists(request.settings().outbox().resolve(".houselist"));
+        if (nothingThere
+                && (request.job().equals(JobRun.NIGHTLY) || request.job().equals(JobRun.INTAKE))) {
+            List<String> problems =
+                    new InboxLook(request.settings(), request.settings().inbox()).problems();
             if (!problems.isEmpty()) {
                 throw new Refused(NightOutcome.REFUSED, problems);
             }
@@ -63,7 +66,8 @@ public final class Nights implements NightRunner {
     }
 
     NightOutcome attempt(NightRequest request, Screen screen) throws Exception {
-        try (Infrastructure infrastructure = Infrastructure.open(request.settings().database())) {
+        try (Infrastructure infrastructure =
+                Infrastructure.open(request.settings().database())) {
             return new Attempt(request, screen, infrastructure, clock).run();
         }
     }

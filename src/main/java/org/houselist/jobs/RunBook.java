@@ -42,7 +42,9 @@ final class RunBook {
 
     /** A run that was killed while its night appeared: it is finished before anything else. */
     Optional<Run> publishing() {
-        return store.all().stream().filter(run -> run.status().equals("publishing")).findFirst();
+        return store.all().stream()
+                .filter(run -> run.status().equals("publishing"))
+                .findFirst();
     }
 
     /** The newest try of a night, where its delivery is complete and it is not published. */
@@ -78,7 +80,9 @@ final class RunBook {
      */
     List<Path> earlierDeliveries(LocalDate date) {
         Optional<Run> last = store.all().stream()
-                .filter(run -> run.isNight() && run.status().equals("published") && run.date().isBefore(date))
+                .filter(run -> run.isNight()
+                        && run.status().equals("published")
+                        && run.date().isBefore(date))
                 .max(Comparator.comparing(Run::date));
         List<Path> earlier = new ArrayList<>();
         store.all().stream()
@@ -90,7 +94,8 @@ final class RunBook {
                 .filter(Files::isDirectory)
                 .forEach(earlier::add);
         store.all().stream()
-                .filter(run -> run.isNight() && run.date().equals(date) && run.status().equals("published"))
+                .filter(run ->
+                        run.isNight() && run.date().equals(date) && run.status().equals("published"))
                 .forEach(run -> earlier.addAll(folders(delivery(run).resolve("earlier"))));
         return earlier;
     }

@@ -21,7 +21,9 @@ public final class Runs implements RunHistory {
         }
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
             return new RunStore(infrastructure.database())
-                    .all().stream().map(run -> record(run, settings, List.of(), List.of())).toList();
+                    .all().stream()
+                            .map(run -> record(run, settings, List.of(), List.of()))
+                            .toList();
         } catch (Exception e) {
             throw asRuntime(e);
         }
@@ -57,7 +59,11 @@ public final class Runs implements RunHistory {
                 new JobParametersBuilder().addString("run", run.runId()).toJobParameters();
         return Launch.steps(infrastructure.repository(), run.job(), parameters).stream()
                 .map(line -> new StepLine(
-                        line.step(), line.read(), line.written(), line.turnedAway(), line.took().toMillis() / 1000.0))
+                        line.step(),
+                        line.read(),
+                        line.written(),
+                        line.turnedAway(),
+                        line.took().toMillis() / 1000.0))
                 .toList();
     }
 
@@ -66,15 +72,18 @@ public final class Runs implements RunHistory {
         if (run.message() != null) {
             run.message().lines().forEach(notes::add);
         }
-        infrastructure.database().jdbc().query(
-                "select code, held, released, because, figures from brake where run_no = ? order by code",
-                row -> {
-                    String state = row.getBoolean(3)
-                            ? "released, because " + row.getString(4)
-                            : row.getBoolean(2) ? "held" : "did not hold";
-                    notes.add(row.getString(1) + ": " + state + " " + row.getString(5));
-                },
-                run.runNo());
+        infrastructure
+                .database()
+                .jdbc()
+                .query(
+                        "select code, held, released, because, figures from brake where run_no = ? order by code",
+                        row -> {
+                            String state = row.getBoolean(3)
+                                    ? "released, because " + row.getString(4)
+                                    : row.getBoolean(2) ? "held" : "did not hold";
+                            notes.add(row.getString(1) + ": " + state + " " + row.getString(5));
+                        },
+                        run.runNo());
         notes.addAll(new Warnings(infrastructure.database(), run.runNo()).all());
         return notes;
     }

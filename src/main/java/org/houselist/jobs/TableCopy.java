@@ -24,15 +24,13 @@ final class TableCopy {
 
     /** Ours; Spring Batch's and Flyway's own stay as they are. */
     private static List<String> tables(JdbcTemplate jdbc) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select table_name
                   from information_schema.tables
                  where table_schema = current_schema
                    and table_type = 'BASE TABLE'
                    and table_name not like 'batch%'
-                   and table_name not like 'flyway%'""",
-                String.class);
+                   and table_name not like 'flyway%'""", String.class);
     }
 
     private static void copy(String table, Database source, JdbcTemplate target) {

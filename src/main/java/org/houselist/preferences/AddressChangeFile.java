@@ -41,22 +41,20 @@ final class AddressChangeFile {
         Map<Integer, Moved> known = store.all();
         Map<Integer, Integer> oldOf = new HashMap<>();
         known.forEach((patron, move) -> oldOf.put(patron, move.oldAddress()));
-        database.scan(
-                """
+        database.scan("""
                 select patron_no, address_no
                   from ownership_before
                  where before_run = ?
                    and is_primary
-                   and state = 1""",
-                row -> oldOf.putIfAbsent(row.getInt(1), row.getInt(2)),
-                night.runNo());
+                   and state = 1""", row -> oldOf.putIfAbsent(row.getInt(1), row.getInt(2)), night.runNo());
         moved = new HashMap<>();
         oldOf.forEach((patron, old) -> {
             int now = primary[patron];
             if (now != 0 && now != old && onTool.get(old) && !onTool.get(now)) {
                 Moved before = known.get(patron);
                 boolean told = before != null && before.newAddress() == now;
-                moved.put(patron, told ? before : new Moved(old, now, night.date().toString()));
+                moved.put(
+                        patron, told ? before : new Moved(old, now, night.date().toString()));
             }
         });
         store.become(known, moved);
@@ -96,17 +94,15 @@ final class AddressChangeFile {
     /** As the tool spells the address; the first where it does so in several ways. */
     private String spelled(int address) {
         List<String> spellings = database.jdbc()
-                .queryForList(
-                        """
+                .queryForList("""
                         select spellings
                           from subscription
                          where subscription_id between ? and ?
                            and present
                            and spellings is not null
-                         order by subscription_id""",
-                        String.class,
-                        (long) address * LISTS,
-                        (long) address * LISTS + LISTS - 1);
-        return spellings.isEmpty() ? books.addresses().text(address) : spellings.get(0).split("\n")[0];
+                         order by subscription_id""", String.class, (long) address * LISTS, (long) address * LISTS + LISTS - 1);
+        return spellings.isEmpty()
+                ? books.addresses().text(address)
+                : spellings.get(0).split("\n")[0];
     }
 }

@@ -37,15 +37,11 @@ final class AddressChangeStore {
 
     /** Makes the table say this instead of what it said. */
     void become(Map<Integer, Moved> known, Map<Integer, Moved> now) {
-        try (Batch insert = database.batch(
-                        """
+        try (Batch insert = database.batch("""
                         insert into address_change (old_address_no, new_address_no, changed_on, changed_run, patron_no,
                                since_run)
                         values (?, ?, ?, ?, ?, ?)""");
-                Change change = database.change(
-                        undo,
-                        run,
-                        """
+                Change change = database.change(undo, run, """
                         update address_change
                            set old_address_no = ?, new_address_no = ?, changed_on = ?, changed_run = ?
                          where patron_no = ?""");
@@ -64,6 +60,9 @@ final class AddressChangeStore {
     }
 
     private Batch values(Batch batch, Moved moved) {
-        return batch.set(moved.oldAddress()).set(moved.newAddress()).set(moved.on()).set(run);
+        return batch.set(moved.oldAddress())
+                .set(moved.newAddress())
+                .set(moved.on())
+                .set(run);
     }
 }

@@ -31,19 +31,14 @@ final class OptOutStore {
 
     /** Batches for one night. */
     final class Writer implements AutoCloseable {
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into opt_out (opt_out_id, status, opted_out_at, ours, lifted_at, changed_run, since_run)
                 values (?, ?, ?, ?, ?, ?, ?)""");
-        private final Change change = database.change(
-                optOuts,
-                run,
-                """
+        private final Change change = database.change(optOuts, run, """
                 update opt_out
                    set status = ?, opted_out_at = ?, ours = ?, lifted_at = ?, changed_run = ?
                  where opt_out_id = ?""");
-        private final Batch request = database.batch(
-                """
+        private final Batch request = database.batch("""
                 insert into preference_request (preference_request_id, requested_on, because, patron_no, since_run,
                        changed_run)
                 values (?, ?, ?, ?, ?, ?)""");

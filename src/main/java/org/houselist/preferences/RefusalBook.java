@@ -22,13 +22,18 @@ final class RefusalBook {
                   from opt_out
                  order by opt_out_id""",
                 row -> book.add(
-                        row.getLong(1), row.getInt(2) | (row.getBoolean(4) ? 16 : 0), row.getLong(3), Times.at(row, 5)));
-        book.asked = database.jdbc()
-                .queryForList("select preference_request_id from preference_request", Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
+                        row.getLong(1),
+                        row.getInt(2) | (row.getBoolean(4) ? 16 : 0),
+                        row.getLong(3),
+                        Times.at(row, 5)));
+        book.asked =
+                database
+                        .jdbc()
+                        .queryForList("select preference_request_id from preference_request", Long.class)
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sorted()
+                        .toArray();
         return book;
     }
 

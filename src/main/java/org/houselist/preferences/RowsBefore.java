@@ -13,14 +13,11 @@ final class RowsBefore {
 
     static RowsBefore load(Database database, int run) {
         RowsBefore before = new RowsBefore();
-        database.scan(
-                """
+        database.scan("""
                 select subscription_id, status, present
                   from subscription_before
                  where before_run = ?
-                 order by subscription_id""",
-                row -> before.add(row.getLong(1), row.getInt(2) | (row.getBoolean(3) ? 16 : 0)),
-                run);
+                 order by subscription_id""", row -> before.add(row.getLong(1), row.getInt(2) | (row.getBoolean(3) ? 16 : 0)), run);
         return before;
     }
 

@@ -48,23 +48,17 @@ final class Settlement {
 
     /** Settles all; gives how many subscriptions were looked at. */
     long settle(OptOutStore.Writer writer) {
-        database.scan(
-                """
+        database.scan("""
                 select subscription_id, status, present, opted_in_at, opted_out_at, changed_at, since_run, changed_run,
                        spellings
-                  from subscription""",
-                row -> {
-                    read++;
-                    ToolRow now = new ToolRow(
-                            row.getInt(2),
-                            row.getBoolean(3),
-                            Times.at(row, 4),
-                            Times.at(row, 5),
-                            Times.at(row, 6));
-                    boolean isNew = row.getInt(7) == night.runNo();
-                    boolean changed = row.getInt(8) == night.runNo();
-                    settle(row.getLong(1), now, isNew, changed, row.getString(9), writer);
-                });
+                  from subscription""", row -> {
+            read++;
+            ToolRow now =
+                    new ToolRow(row.getInt(2), row.getBoolean(3), Times.at(row, 4), Times.at(row, 5), Times.at(row, 6));
+            boolean isNew = row.getInt(7) == night.runNo();
+            boolean changed = row.getInt(8) == night.runNo();
+            settle(row.getLong(1), now, isNew, changed, row.getString(9), writer);
+        });
         updates.close();
         return read;
     }
@@ -96,7 +90,8 @@ final class Settlement {
         }
     }
 
-    private void tell(int address, int list, ToolRow row, @Nullable Refusal refusal, Preference before, Preference now) {
+    private void tell(
+            int address, int list, ToolRow row, @Nullable Refusal refusal, Preference before, Preference now) {
         if (!now.told()) {
             return;
         }

@@ -59,8 +59,7 @@ final class ToolFile {
                 patrons.add(books.patrons().id(owners.patronNo(entry)));
             }
         }
-        drifted.add(new Drifted(
-                books.addresses().text(address), lists.name(list), refusal, String.join(";", patrons)));
+        drifted.add(new Drifted(books.addresses().text(address), lists.name(list), refusal, String.join(";", patrons)));
     }
 
     void requests(CsvOutput file) throws IOException {
@@ -75,8 +74,8 @@ final class ToolFile {
     }
 
     void drift(CsvOutput file) throws IOException {
-        drifted.sort(Comparator.comparing(Drifted::email, CodePoints.ORDER)
-                .thenComparing(Drifted::list, CodePoints.ORDER));
+        drifted.sort(
+                Comparator.comparing(Drifted::email, CodePoints.ORDER).thenComparing(Drifted::list, CodePoints.ORDER));
         for (Drifted row : drifted) {
             file.row(
                     row.email(),

@@ -33,15 +33,12 @@ final class AudienceStore {
     List<Audience> all() {
         List<Planned> planned = new ArrayList<>();
         LocalTimes times = new LocalTimes(night.zone());
-        database.scan(
-                """
+        database.scan("""
                 select a.communication_id, a.list, a.audience, a.eligible, a.reason_counts,
                        c.name, c.planned_at, c.priority
                   from night_audience a
                   left join communication c on c.communication_id = a.communication_id
-                 where a.run_no = ?""",
-                row -> planned.add(planned(row, times)),
-                night.runNo());
+                 where a.run_no = ?""", row -> planned.add(planned(row, times)), night.runNo());
         planned.sort(Comparator.comparingInt(Planned::priority)
                 .thenComparingLong(Planned::plannedAt)
                 .thenComparing(Planned::id, CodePoints.ORDER));

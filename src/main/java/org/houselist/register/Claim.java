@@ -19,6 +19,7 @@ final class Claim {
 
     boolean active;
     boolean primary;
+
     @Nullable
     Boolean allowMarketing;
 

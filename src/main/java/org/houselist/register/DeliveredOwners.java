@@ -20,26 +20,27 @@ final class DeliveredOwners {
         DeliveredOwners delivered = new DeliveredOwners();
         BitSet hasPrimary = new BitSet();
         BitSet decided = new BitSet();
-        database.scan(
-                """
+        database.scan("""
                 select patron_no, address_no, is_primary, active, allow_marketing
-                  from patron_email""",
-                row -> {
-                    int patron = row.getInt(1);
-                    if (patrons.has(patron) && patrons.present(patron)) {
-                        boolean primary = row.getBoolean(3);
-                        boolean active = row.getBoolean(4);
-                        boolean allowed = row.getBoolean(5);
-                        int marks = (row.wasNull() ? 0 : ALLOW_SAID | (allowed ? ALLOWED : 0))
-                                | (active ? ACTIVE : 0)
-                                | (primary ? PRIMARY : 0);
-                        delivered.add(row.getInt(2), patron, marks);
-                        hasPrimary.set(patron, hasPrimary.get(patron) || primary && active);
-                        decided.set(patron, decided.get(patron) || row.getInt(2) == patrons.emailNo(patron));
-                    }
-                });
+                  from patron_email""", row -> {
+            int patron = row.getInt(1);
+            if (patrons.has(patron) && patrons.present(patron)) {
+                boolean primary = row.getBoolean(3);
+                boolean active = row.getBoolean(4);
+                boolean allowed = row.getBoolean(5);
+                int marks = (row.wasNull() ? 0 : ALLOW_SAID | (allowed ? ALLOWED : 0))
+                        | (active ? ACTIVE : 0)
+                        | (primary ? PRIMARY : 0);
+                delivered.add(row.getInt(2), patron, marks);
+                hasPrimary.set(patron, hasPrimary.get(patron) || primary && active);
+                decided.set(patron, decided.get(patron) || row.getInt(2) == patrons.emailNo(patron));
+            }
+        });
         for (int patron = 1; patron <= patrons.highest(); patron++) {
-            if (patrons.has(patron) && patrons.present(patron) && patrons.emailNo(patron) != 0 && !decided.get(patron)) {
+            if (patrons.has(patron)
+                    && patrons.present(patron)
+                    && patrons.emailNo(patron) != 0
+                    && !decided.get(patron)) {
                 delivered.add(patrons.emailNo(patron), patron, ACTIVE | (hasPrimary.get(patron) ? 0 : PRIMARY));
             }
         }

@@ -82,14 +82,11 @@ final class HistoryFile {
     /** The addresses of which an owner is to be told sends. */
     private BitSet touched() {
         BitSet touched = new BitSet();
-        database.scan(
-                """
+        database.scan("""
                 select address_no
                   from ownership
                  where changed_run = ?
-                   and exported_sends > exported_before""",
-                row -> touched.set(row.getInt(1)),
-                night.runNo());
+                   and exported_sends > exported_before""", row -> touched.set(row.getInt(1)), night.runNo());
         return touched;
     }
 
@@ -135,15 +132,10 @@ final class HistoryFile {
                 scan("select send_id, campaign_no, sent_at, outcome, event_at from send", touched, changed);
             } else {
                 for (int no = touched.nextSetBit(0); no >= 0; no = touched.nextSetBit(no + 1)) {
-                    scan(
-                            """
+                    scan("""
                             select send_id, campaign_no, sent_at, outcome, event_at
                               from send
-                             where send_id between ? and ?""",
-                            touched,
-                            changed,
-                            no * SENDS,
-                            no * SENDS + SENDS - 1);
+                             where send_id between ? and ?""", touched, changed, no * SENDS, no * SENDS + SENDS - 1);
                 }
             }
             return looked;
@@ -169,7 +161,8 @@ final class HistoryFile {
                     values);
         }
 
-        private void tell(int address, int number, int campaign, long sentAt, int outcome, long eventAt, boolean changed) {
+        private void tell(
+                int address, int number, int campaign, long sentAt, int outcome, long eventAt, boolean changed) {
             for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
                 if (owners.owns(entry)) {
                     int exported = owners.exportedBefore(entry, night.runNo());
@@ -267,7 +260,9 @@ final class HistoryFile {
                 }
                 file.field(id).field(email).field(campaigns.id(line.campaign));
                 if (responses) {
-                    file.field(times.text(line.sentAt)).field(OUTCOMES.get(line.outcome)).field(times.text(line.eventAt));
+                    file.field(times.text(line.sentAt))
+                            .field(OUTCOMES.get(line.outcome))
+                            .field(times.text(line.eventAt));
                 } else {
                     file.field(campaigns.name(line.campaign))
                             .field(times.text(line.sentAt))

@@ -45,11 +45,7 @@ final class OrphanFile {
         for (int no : SortedNumbers.addresses(addresses, this::isAdopted)) {
             for (String patron : newOwners(no)) {
                 file.row(
-                        addresses.text(no),
-                        patron,
-                        since(no),
-                        night.date().toString(),
-                        Integer.toString(sends.of(no)));
+                        addresses.text(no), patron, since(no), night.date().toString(), Integer.toString(sends.of(no)));
             }
         }
     }
@@ -99,6 +95,7 @@ final class OrphanFile {
     }
 
     private String since(int addressNo) {
-        return dateOfRun.getOrDefault(books.addresses().sinceRun(addressNo), night.date().toString());
+        return dateOfRun.getOrDefault(
+                books.addresses().sinceRun(addressNo), night.date().toString());
     }
 }

@@ -31,15 +31,11 @@ final class OwnershipStore {
 
     /** Batches of inserts and changes. */
     final class Writer implements AutoCloseable {
-        private final Batch insert = database.batch(
-                """
+        private final Batch insert = database.batch("""
                 insert into ownership (ownership_id, address_no, patron_no, state, by_merge, is_primary, allow_marketing,
                        owner_since_run, ended_at, exported_sends, exported_before, changed_run, since_run)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        private final Change change = database.change(
-                undo,
-                run,
-                """
+        private final Change change = database.change(undo, run, """
                 update ownership
                    set state = ?, by_merge = ?, is_primary = ?, allow_marketing = ?,
                        owner_since_run = ?, ended_at = ?, exported_sends = ?, exported_before = ?, changed_run = ?

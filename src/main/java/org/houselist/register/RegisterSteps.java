@@ -97,14 +97,15 @@ public final class RegisterSteps {
         outbox.clear(HISTORY);
         books.forgetOwners();
         OrphanFile orphans = new OrphanFile(database, books, night);
-        tally.written(outbox.write(
-                HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
+        tally.written(
+                outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
         tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
         HistoryFile file = new HistoryFile(database, books, night, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(
                 HISTORY, "send-history.csv", HistoryFile.HISTORY, GuardedColumns.of("campaign_name"), file::history));
-        tally.written(outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
+        tally.written(
+                outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
         file.clear();
     }
 }

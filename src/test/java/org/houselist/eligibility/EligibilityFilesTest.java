@@ -26,12 +26,16 @@ class EligibilityFilesTest {
     @Test
     void a_decision_names_all_owners_in_order() {
         house.subscriber(ANN).owner("9", ANN).owner("10", ANN).decide();
-        assertThat(house.file("contact-eligibility.csv")).containsExactly("gala,e-news,ann@example.org,10;9,eligible,,,,");
+        assertThat(house.file("contact-eligibility.csv"))
+                .containsExactly("gala,e-news,ann@example.org,10;9,eligible,,,,");
     }
 
     @Test
     void rows_stand_by_communication_and_then_by_address() {
-        house.subscriber(BOB).subscriber(ANN).planned("ball", "2026-11-20 10:00").decide();
+        house.subscriber(BOB)
+                .subscriber(ANN)
+                .planned("ball", "2026-11-20 10:00")
+                .decide();
         assertThat(house.file("contact-eligibility.csv"))
                 .extracting(line -> line.split(",", -1)[0] + " " + line.split(",", -1)[2])
                 .containsExactly("ball " + ANN, "ball " + BOB, "gala " + ANN, "gala " + BOB);
@@ -39,7 +43,10 @@ class EligibilityFilesTest {
 
     @Test
     void an_import_has_the_names_of_the_tool_else_of_the_best_owner_and_never_placeholders() {
-        house.subscriber(ANN).named(ANN, "Ann", "Lee").owner("1", ANN).but("1", "first_name = 'Anna', last_name = 'Li'");
+        house.subscriber(ANN)
+                .named(ANN, "Ann", "Lee")
+                .owner("1", ANN)
+                .but("1", "first_name = 'Anna', last_name = 'Li'");
         house.subscriber(BOB).owner("2", BOB).but("2", "first_name = 'Bob', last_name = 'Ray'");
         house.subscriber(CY).named(CY, "Newsletter", "Newsletter").owner("3", CY);
         house.but("3", "first_name = 'Required', last_name = 'Required'").decide();
@@ -50,7 +57,10 @@ class EligibilityFilesTest {
     @Test
     void the_best_owner_is_active_no_stub_and_then_whose_record_would_be_kept() {
         house.subscriber(ANN).owner("1", ANN).but("1", "status = 2");
-        house.owner("2", ANN).but("2", "stub = true, groups = 'board'").owner("3", ANN).owner("4", ANN);
+        house.owner("2", ANN)
+                .but("2", "stub = true, groups = 'board'")
+                .owner("3", ANN)
+                .owner("4", ANN);
         house.but("4", "has_login = true").decide();
         assertThat(house.file("import/gala.csv")).containsExactly("ann@example.org,,,4");
     }
@@ -58,7 +68,9 @@ class EligibilityFilesTest {
     @Test
     void the_mailing_tool_gets_its_own_spellings_back_in_the_order_of_those() {
         house.subscriber(ANN).subscriber(BOB).spelled(BOB, "bob@example.org", "Bob@Example.org");
-        house.on(House.NEWS, CY, "pending", null).spelled(CY, "cy@example.org", "CY@example.org").decide();
+        house.on(House.NEWS, CY, "pending", null)
+                .spelled(CY, "cy@example.org", "CY@example.org")
+                .decide();
         assertThat(house.file("import/gala.csv")).containsExactly("Bob@Example.org,,,", "ann@example.org,,,");
         assertThat(house.file("exclude/gala.csv")).containsExactly("CY@example.org", "cy@example.org");
         assertThat(house.decisions("gala")).containsOnlyKeys(ANN, BOB, CY);
@@ -66,7 +78,11 @@ class EligibilityFilesTest {
 
     @Test
     void an_address_that_left_the_list_is_not_in_its_audience() {
-        house.subscriber(ANN).subscriber(BOB).absent(BOB).on("*", CY, "subscribed", "2024-01-01").decide();
+        house.subscriber(ANN)
+                .subscriber(BOB)
+                .absent(BOB)
+                .on("*", CY, "subscribed", "2024-01-01")
+                .decide();
         assertThat(house.decisions("gala")).containsOnlyKeys(ANN);
     }
 
@@ -90,7 +106,10 @@ class EligibilityFilesTest {
     void never_to_be_mailed_is_who_refuses_for_good_by_the_facts_of_the_address_alone() {
         house.subscriber(ANN).owner("1", ANN, "ann@example.com").but("1", "no_email = true");
         house.subscriber("ann2@example.org").owner("2", "ann2@example.org").queued("1", "2", "high", "pending");
-        house.subscriber(BOB).mailed(BOB, "C-1", "2026-11-20").on(House.NEWS, CY, "pending", null).decide();
+        house.subscriber(BOB)
+                .mailed(BOB, "C-1", "2026-11-20")
+                .on(House.NEWS, CY, "pending", null)
+                .decide();
         assertThat(house.of("gala", "ann2@example.org")).isEqualTo("NO_EMAIL");
         assertThat(house.file("suppress/e-news.csv")).containsExactly(ANN);
     }
@@ -115,7 +134,11 @@ class EligibilityFilesTest {
     void nobody_stands_in_an_import_and_among_those_never_to_be_mailed() {
         house.subscriber(ANN, "2026-05-01").on("offers", ANN, "cleaned", null);
         house.refused("offers", ANN, "cleaned", "2026-03-01");
-        house.planned("sale", "offers", "2026-11-24 10:00", 5, "marketing").nextNight().nextNight().nextNight().decide();
+        house.planned("sale", "offers", "2026-11-24 10:00", 5, "marketing")
+                .nextNight()
+                .nextNight()
+                .nextNight()
+                .decide();
         assertThat(house.of("sale", ANN)).isEqualTo("BOUNCED");
         assertThat(house.file("suppress/offers.csv")).containsExactly(ANN);
         assertThat(house.file("suppress/e-news.csv")).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
@@ -20,7 +21,6 @@ import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
 import org.houselist.settings.Frequency;
 import org.houselist.settings.Settings;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -90,13 +90,9 @@ final class House {
 
     /** A row of the tool's export. */
     House on(String list, String email, String status, @Nullable String optedInAt) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into subscription (subscription_id, status, present, unreadable, opted_in_at, row_hash, since_run, changed_run)
-                values (?, ?, true, false, ?, 0, 1, 1)""",
-                key(email, list),
-                STATUS.indexOf(status),
-                atOrNull(optedInAt));
+                values (?, ?, true, false, ?, 0, 1, 1)""", key(email, list), STATUS.indexOf(status), atOrNull(optedInAt));
         return this;
     }
 
@@ -110,11 +106,13 @@ final class House {
     }
 
     House named(String email, @Nullable String first, @Nullable String last) {
-        return change("subscription", "first_name = ?, last_name = ?", "subscription_id", key(email, NEWS), first, last);
+        return change(
+                "subscription", "first_name = ?, last_name = ?", "subscription_id", key(email, NEWS), first, last);
     }
 
     House spelled(String email, String... spellings) {
-        return change("subscription", "spellings = ?", "subscription_id", key(email, NEWS), String.join("\n", spellings));
+        return change(
+                "subscription", "spellings = ?", "subscription_id", key(email, NEWS), String.join("\n", spellings));
     }
 
     House unreadable(String email) {
@@ -146,13 +144,10 @@ final class House {
     House patron(String id) {
         int no = patrons.size() + 1;
         patrons.put(id, no);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone, has_login, stub,
                                     name_only, completeness, row_hash, since_run, changed_run)
-                values (?, ?, true, 1, 1, false, false, false, false, false, false, 50, 0, 1, 1)""",
-                no,
-                id);
+                values (?, ?, true, 1, 1, false, false, false, false, false, false, 50, 0, 1, 1)""", no, id);
         return this;
     }
 
@@ -181,20 +176,15 @@ final class House {
         if (!patrons.containsKey(id)) {
             patron(id);
         }
-        return owns(id, email, List.of("", "owner", "inactive", "gone", "merged").indexOf(how), since);
+        return owns(
+                id, email, List.of("", "owner", "inactive", "gone", "merged").indexOf(how), since);
     }
 
     private House owns(String id, String email, int state, @Nullable String endedAt) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into ownership (ownership_id, patron_no, address_no, state, by_merge, is_primary, owner_since_run, ended_at,
                                        exported_sends, exported_before, since_run, changed_run)
-                values (?, ?, ?, ?, false, false, 1, ?, 0, 0, 1, 1)""",
-                no(id) * 100_000_000L + address(email),
-                no(id),
-                address(email),
-                state,
-                atOrNull(endedAt));
+                values (?, ?, ?, ?, false, false, 1, ?, 0, 0, 1, 1)""", no(id) * 100_000_000L + address(email), no(id), address(email), state, atOrNull(endedAt));
         return this;
     }
 
@@ -204,21 +194,18 @@ final class House {
     }
 
     House merged(String id, String into) {
-        jdbc.update("insert into merged_patron (patron_no, into_no, since_run, changed_run) values (?, ?, 1, 1)", no(id), no(into));
+        jdbc.update(
+                "insert into merged_patron (patron_no, into_no, since_run, changed_run) values (?, ?, 1, 1)",
+                no(id),
+                no(into));
         return this;
     }
 
     House queued(String keep, String merge, String confidence, String status) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into merge_queue (candidate_id, keep_no, merge_no, confidence, score, because, status, first_queued_on,
                                          evidence, since_run, changed_run)
-                values (?, ?, ?, ?, 90, 'same', ?, '2026-01-01', 'x', 1, 1)""",
-                keep + "-" + merge,
-                no(keep),
-                no(merge),
-                confidence,
-                status);
+                values (?, ?, ?, ?, 90, 'same', ?, '2026-01-01', 'x', 1, 1)""", keep + "-" + merge, no(keep), no(merge), confidence, status);
         return this;
     }
 
@@ -230,7 +217,10 @@ final class House {
             bits |= 1L << newest - LocalDate.parse(day).toEpochDay();
         }
         int campaignNo = campaigns.computeIfAbsent(campaign, id -> {
-            jdbc.update("insert into campaign (campaign_no, campaign_id, since_run, changed_run) values (?, ?, 1, 1)", campaigns.size() + 1, id);
+            jdbc.update(
+                    "insert into campaign (campaign_no, campaign_id, since_run, changed_run) values (?, ?, 1, 1)",
+                    campaigns.size() + 1,
+                    id);
             return campaigns.size() + 1;
         });
         return sends(
@@ -246,12 +236,11 @@ final class House {
 
     private House sends(String email, String values) {
         int no = address(email);
-        if (jdbc.queryForList("select 1 from send_summary where address_no = ?", no).isEmpty()) {
-            jdbc.update(
-                    """
+        if (jdbc.queryForList("select 1 from send_summary where address_no = ?", no)
+                .isEmpty()) {
+            jdbc.update("""
                     insert into send_summary (address_no, sends, mailed_days, since_run, changed_run)
-                    values (?, 1, 0, 1, 1)""",
-                    no);
+                    values (?, 1, 0, 1, 1)""", no);
         }
         return change("send_summary", values, "address_no", no);
     }
@@ -262,18 +251,10 @@ final class House {
 
     House planned(String id, String list, String plannedAt, int priority, String category) {
         list(list);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into communication (communication_no, communication_id, present, list, planned_at, priority, category,
                                            campaign_id, row_hash, since_run, changed_run)
-                values (?, ?, true, ?, ?, ?, ?, ?, 0, 1, 1)""",
-                ++numbers,
-                id,
-                list,
-                at(plannedAt),
-                priority,
-                category,
-                id);
+                values (?, ?, true, ?, ?, ?, ?, ?, 0, 1, 1)""", ++numbers, id, list, at(plannedAt), priority, category, id);
         return this;
     }
 
@@ -283,7 +264,12 @@ final class House {
     }
 
     House audience(String communication, @Nullable String email, @Nullable String patronId) {
-        jdbc.update("insert into audience (audience_no, communication_id, address, patron_id, since_run) values (?, ?, ?, ?, 1)", ++numbers, communication, email, patronId);
+        jdbc.update(
+                "insert into audience (audience_no, communication_id, address, patron_id, since_run) values (?, ?, ?, ?, 1)",
+                ++numbers,
+                communication,
+                email,
+                patronId);
         return this;
     }
 
@@ -306,7 +292,14 @@ final class House {
     /** Lets the night decide; a night may decide again. */
     House decide() {
         Night night = new Night(
-                run, tonight + "-1", tonight, ZONE, run == 1, folder, folder.resolve("" + tonight), folder.resolve("spool"));
+                run,
+                tonight + "-1",
+                tonight,
+                ZONE,
+                run == 1,
+                folder,
+                folder.resolve("" + tonight),
+                folder.resolve("spool"));
         Database database = new Database(source);
         ResourcelessJobRepository jobs = new ResourcelessJobRepository();
         Steps steps = new Steps(jobs, new JdbcTransactionManager(source), ProgressListener.SILENT);
@@ -314,14 +307,20 @@ final class House {
         EligibilitySteps eligibility = new EligibilitySteps(
                 night, steps, database, books, new OutboxFiles(database, night), settings(), this::hasPlan);
         JobExecution execution = jobs.createJobExecution(
-                jobs.createJobInstance("eligibility", new JobParameters()), new JobParameters(), new ExecutionContext());
+                jobs.createJobInstance("eligibility", new JobParameters()),
+                new JobParameters(),
+                new ExecutionContext());
         try {
-            new JobBuilder("eligibility", jobs).start(eligibility.decideEligibility()).build().execute(execution);
+            new JobBuilder("eligibility", jobs)
+                    .start(eligibility.decideEligibility())
+                    .build()
+                    .execute(execution);
         } catch (JobInterruptedException e) {
             throw new AssertionError("nobody interrupts", e);
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new AssertionError("the step failed", execution.getAllFailureExceptions().get(0));
+            throw new AssertionError(
+                    "the step failed", execution.getAllFailureExceptions().get(0));
         }
         return this;
     }
@@ -333,9 +332,23 @@ final class House {
     private Settings settings() {
         Settings d = Settings.defaults(folder, ZONE);
         return new Settings(
-                d.timeZone(), d.date(), d.inbox(), d.outbox(), d.database(), d.umask(), d.keepNights(), d.sources(),
-                d.addresses(), d.mailboxes(), d.sharedMailboxes(), d.placeholders(), d.organisation(),
-                List.of("board"), frequency, d.queue(), d.brakes());
+                d.timeZone(),
+                d.date(),
+                d.inbox(),
+                d.outbox(),
+                d.database(),
+                d.umask(),
+                d.keepNights(),
+                d.sources(),
+                d.addresses(),
+                d.mailboxes(),
+                d.sharedMailboxes(),
+                d.placeholders(),
+                d.organisation(),
+                List.of("board"),
+                frequency,
+                d.queue(),
+                d.brakes());
     }
 
     /** The lines of a file of tonight, without its header. */

@@ -39,27 +39,39 @@ class PersonTest {
 
     @Test
     void records_that_wait_with_high_confidence_are_one_person() {
-        annWithTwoRecords().queued("1", "2", "high", "pending").but("2", "no_email = true").decide();
+        annWithTwoRecords()
+                .queued("1", "2", "high", "pending")
+                .but("2", "no_email = true")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("NO_EMAIL");
         assertThat(house.detail("gala", ANN)).isEqualTo("patron 2");
     }
 
     @Test
     void approved_records_are_one_person() {
-        annWithTwoRecords().queued("1", "2", "low", "approved").but("2", "no_email = true").decide();
+        annWithTwoRecords()
+                .queued("1", "2", "low", "approved")
+                .but("2", "no_email = true")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("NO_EMAIL");
     }
 
     @Test
     void records_that_wait_with_medium_confidence_are_two_persons() {
-        annWithTwoRecords().queued("1", "2", "medium", "pending").but("2", "no_email = true").decide();
+        annWithTwoRecords()
+                .queued("1", "2", "medium", "pending")
+                .but("2", "no_email = true")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("eligible");
         assertThat(house.of("gala", ANN_AT_WORK)).isEqualTo("NO_EMAIL");
     }
 
     @Test
     void rejected_records_are_two_persons() {
-        annWithTwoRecords().queued("1", "2", "high", "rejected").but("2", "no_email = true").decide();
+        annWithTwoRecords()
+                .queued("1", "2", "high", "rejected")
+                .but("2", "no_email = true")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("eligible");
     }
 
@@ -74,7 +86,9 @@ class PersonTest {
 
     @Test
     void one_mailbox_in_two_spellings_is_one_inbox() {
-        house.subscriber("dee.lee@gmail.com").subscriber("deelee@gmail.com", "2024-01-01").decide();
+        house.subscriber("dee.lee@gmail.com")
+                .subscriber("deelee@gmail.com", "2024-01-01")
+                .decide();
         assertThat(house.of("gala", "deelee@gmail.com")).isEqualTo("eligible");
         assertThat(house.of("gala", "dee.lee@gmail.com")).isEqualTo("OTHER_ADDRESS");
         assertThat(house.detail("gala", "dee.lee@gmail.com")).isEqualTo("address deelee@gmail.com");
@@ -83,7 +97,8 @@ class PersonTest {
     @Test
     void who_leaves_at_one_spelling_has_left_at_the_other() {
         house.subscriber("dee.lee@gmail.com").on(House.NEWS, "deelee@gmail.com", "unsubscribed", null);
-        house.refused(House.NEWS, "deelee@gmail.com", "unsubscribed", "2026-03-01").decide();
+        house.refused(House.NEWS, "deelee@gmail.com", "unsubscribed", "2026-03-01")
+                .decide();
         assertThat(house.of("gala", "dee.lee@gmail.com")).isEqualTo("OPTED_OUT");
         assertThat(house.detail("gala", "dee.lee@gmail.com")).isEqualTo("list e-news at address deelee@gmail.com");
         assertThat(house.detail("gala", "deelee@gmail.com")).isEqualTo("list e-news");
@@ -92,21 +107,27 @@ class PersonTest {
     @Test
     void a_later_opt_in_at_one_spelling_lifts_it_there_only() {
         house.subscriber("dee.lee@gmail.com", "2026-04-01").on(House.NEWS, "deelee@gmail.com", "unsubscribed", null);
-        house.refused(House.NEWS, "deelee@gmail.com", "unsubscribed", "2026-03-01").decide();
+        house.refused(House.NEWS, "deelee@gmail.com", "unsubscribed", "2026-03-01")
+                .decide();
         assertThat(house.of("gala", "dee.lee@gmail.com")).isEqualTo("eligible");
         assertThat(house.of("gala", "deelee@gmail.com")).isEqualTo("OPTED_OUT");
     }
 
     @Test
     void a_complaint_at_one_spelling_holds_at_the_other() {
-        house.subscriber("dee.lee@gmail.com").sends("deelee@gmail.com", "complained_at", "2026-03-01").decide();
+        house.subscriber("dee.lee@gmail.com")
+                .sends("deelee@gmail.com", "complained_at", "2026-03-01")
+                .decide();
         assertThat(house.of("gala", "dee.lee@gmail.com")).isEqualTo("COMPLAINED");
         assertThat(house.detail("gala", "dee.lee@gmail.com")).isEqualTo("address deelee@gmail.com");
     }
 
     private House annAndBobShareAMailbox() {
         house.subscriber(FAMILY).owner("1", FAMILY).owner("2", FAMILY);
-        return house.subscriber(ANN).owner("1", ANN).subscriber("bob@example.org").owner("2", "bob@example.org");
+        return house.subscriber(ANN)
+                .owner("1", ANN)
+                .subscriber("bob@example.org")
+                .owner("2", "bob@example.org");
     }
 
     @Test
@@ -142,7 +163,10 @@ class PersonTest {
     @Test
     void a_shared_mailbox_stays_where_somebody_gets_it_there() {
         house.subscriber(FAMILY).owner("1", FAMILY).owner("2", FAMILY);
-        house.subscriber(ANN).owner("1", ANN).ownership("1", ANN, "is_primary = true").decide();
+        house.subscriber(ANN)
+                .owner("1", ANN)
+                .ownership("1", ANN, "is_primary = true")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("eligible");
         assertThat(house.of("gala", FAMILY)).isEqualTo("eligible");
     }
@@ -158,7 +182,9 @@ class PersonTest {
     @Test
     void all_reasons_are_listed_in_their_order() {
         house.on(House.NEWS, ANN, "pending", null).owner("1", ANN).but("1", "no_email = true, status = 2");
-        house.mailed(ANN, "C-1", "2026-11-20").refused("*", ANN, "unsubscribed", "2026-01-01").decide();
+        house.mailed(ANN, "C-1", "2026-11-20")
+                .refused("*", ANN, "unsubscribed", "2026-01-01")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("OPTED_OUT;NOT_CONFIRMED;NO_EMAIL;INACTIVE;RECENTLY_MAILED");
         assertThat(house.detail("gala", ANN)).isEqualTo("list *;patron 1;patron 1;campaign C-1 on 2026-11-20");
         assertThat(house.againOn("gala", ANN)).isEmpty();

@@ -81,7 +81,9 @@ class RankingTest {
 
     @Test
     void without_any_plan_each_list_stands_in_and_nothing_is_ranked() {
-        house.on("offers", ANN, "subscribed", "2020-01-01").on("*", "bob@example.org", "unsubscribed", null).decide();
+        house.on("offers", ANN, "subscribed", "2020-01-01")
+                .on("*", "bob@example.org", "unsubscribed", null)
+                .decide();
         assertThat(house.of(House.NEWS, ANN)).isEqualTo("eligible");
         assertThat(house.of("offers", ANN)).isEqualTo("eligible");
         assertThat(house.file("contact-eligibility.csv")).hasSize(2);
@@ -101,14 +103,20 @@ class RankingTest {
     @Test
     void it_counts_no_longer_once_the_sends_reach_beyond_it() {
         house.planned("gala", "2026-11-20 10:00").decide();
-        house.mailed("bob@example.org", "C-1", "2026-11-21").planned("premiere", "2026-11-22 10:00").nextNight().decide();
+        house.mailed("bob@example.org", "C-1", "2026-11-21")
+                .planned("premiere", "2026-11-22 10:00")
+                .nextNight()
+                .decide();
         assertThat(house.of("premiere", ANN)).isEqualTo("eligible");
     }
 
     @Test
     void it_counts_no_longer_once_it_left_the_plan() {
         house.planned("gala", "2026-11-20 10:00").decide();
-        house.replanned("gala", "present = false").planned("premiere", "2026-11-22 10:00").nextNight().decide();
+        house.replanned("gala", "present = false")
+                .planned("premiere", "2026-11-22 10:00")
+                .nextNight()
+                .decide();
         assertThat(house.of("premiere", ANN)).isEqualTo("eligible");
     }
 
@@ -136,9 +144,12 @@ class RankingTest {
         house.planned("gala", "2026-11-21 10:00").decide();
         var given = house.table("select * from given");
         house.nextNight().decide().decide();
-        assertThat(house.table("select address_no, since_run from given_before")).hasSize(1);
+        assertThat(house.table("select address_no, since_run from given_before"))
+                .hasSize(1);
         assertThat(given).hasSize(1);
-        assertThat(house.table("select since_run from given")).extracting("since_run").containsExactly(2);
+        assertThat(house.table("select since_run from given"))
+                .extracting("since_run")
+                .containsExactly(2);
     }
 
     @Test
@@ -152,7 +163,10 @@ class RankingTest {
 
     @Test
     void the_weekly_limit_says_when_it_ends() {
-        house.weekly(2).mailed(ANN, "C-1", "2026-11-18", "2026-11-15").planned("gala", "2026-11-21 10:00").decide();
+        house.weekly(2)
+                .mailed(ANN, "C-1", "2026-11-18", "2026-11-15")
+                .planned("gala", "2026-11-21 10:00")
+                .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("WEEKLY_LIMIT");
         assertThat(house.againOn("gala", ANN)).isEqualTo("2026-11-22");
     }
