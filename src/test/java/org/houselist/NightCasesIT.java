@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.houselist.cases.NightCases;
@@ -47,6 +48,7 @@ class NightCasesIT {
         Map<String, NightCases.Databases> databases = new LinkedHashMap<>();
         databases.put("h2", (folder, number) -> "jdbc:h2:" + folder.resolve("houselist"));
         databases.put("postgresql", (folder, number) -> fresh("case_" + number));
+        databases.keySet().retainAll(List.of(System.getProperty("cases.databases", "h2,postgresql").split(",")));
         return new NightCases(Path.of("src/test/cases"), Path.of("target/cases").toAbsolutePath(), NightCasesIT::run)
                 .tests(System.getProperty("cases", ""), databases, Boolean.getBoolean("cases.refresh"));
     }
