@@ -4,22 +4,41 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One statement for many rows, a thousand at a time. Values are set in the order of the question marks. */
+/**
+ * One statement for many rows, a thousand at a time. Values are set in the order of the question marks.
+ *
+ * <p>An insert goes to H2 as one of many rows, which costs it a third less a row than a JDBC batch; PostgreSQL's driver does
+ * the same by itself (reWriteBatchedInserts).
+ */
 public final class Batch implements AutoCloseable {
     private static final int ROWS = 1_000;
+    private static final int ROWS_AT_ONCE = 50;
+    private static final int MOST_VALUES = 2_000;
+    private static final Pattern INSERT = Pattern.compile("(?is)\\s*insert into .*\\bvalues\\s*(\\([^()]*\\))\\s*");
 
-    private final PreparedStatement statement;
+    private final Values values;
+    private final PreparedStatement single;
+    private final @Nullable PreparedStatement several;
+    private final int rowsAtOnce;
     private final Runnable release;
-    private int column;
     private int waiting;
     private long rows;
 
-    Batch(Connection connection, String sql, Runnable release) {
+    Batch(Connection connection, boolean isH2, String sql, Runnable release) {
         this.release = release;
+        Matcher insert = INSERT.matcher(sql);
+        int columns = (int) sql.chars().filter(c -> c == '?').count();
+        this.rowsAtOnce = Math.min(ROWS_AT_ONCE, MOST_VALUES / Math.max(1, columns));
+        this.values = new Values(columns, ROWS);
         try {
-            this.statement = connection.prepareStatement(sql);
+            this.single = connection.prepareStatement(sql);
+            this.several = isH2 && insert.matches()
+                    ? connection.prepareStatement(sql.stripTrailing() + (", " + insert.group(1)).repeat(rowsAtOnce - 1))
+                    : null;
         } catch (SQLException e) {
             release.run();
             throw failed(e);
@@ -27,39 +46,23 @@ public final class Batch implements AutoCloseable {
     }
 
     public Batch set(int value) {
-        try {
-            statement.setInt(++column, value);
-            return this;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        values.add(Types.INTEGER, value);
+        return this;
     }
 
     public Batch set(long value) {
-        try {
-            statement.setLong(++column, value);
-            return this;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        values.add(Types.BIGINT, value);
+        return this;
     }
 
     public Batch set(boolean value) {
-        try {
-            statement.setBoolean(++column, value);
-            return this;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        values.add(Types.BOOLEAN, value ? 1 : 0);
+        return this;
     }
 
     public Batch set(@Nullable String value) {
-        try {
-            statement.setString(++column, value);
-            return this;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        values.add(value);
+        return this;
     }
 
     public Batch set(@Nullable Boolean value) {
@@ -77,37 +80,44 @@ public final class Batch implements AutoCloseable {
     }
 
     private Batch setNull(int type) {
-        try {
-            statement.setNull(++column, type);
-            return this;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        values.addNull(type);
+        return this;
     }
 
     /** Ends the row. */
     public void add() {
-        try {
-            statement.addBatch();
-            column = 0;
-            rows++;
-            if (++waiting == ROWS) {
-                flush();
-            }
-        } catch (SQLException e) {
-            throw failed(e);
+        values.endRow();
+        rows++;
+        if (++waiting == ROWS) {
+            flush();
         }
     }
 
     /** Runs what waits: for a statement that must follow these rows. */
     public void flush() {
         try {
-            if (waiting > 0) {
-                statement.executeBatch();
-                waiting = 0;
+            int row = 0;
+            if (several != null) {
+                for (; row + rowsAtOnce <= waiting; row += rowsAtOnce) {
+                    values.bind(several, row, rowsAtOnce);
+                    several.executeUpdate();
+                }
             }
+            flushSingly(row);
+            values.clear();
+            waiting = 0;
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private void flushSingly(int from) throws SQLException {
+        for (int row = from; row < waiting; row++) {
+            values.bind(single, row, 1);
+            single.addBatch();
+        }
+        if (from < waiting) {
+            single.executeBatch();
         }
     }
 
@@ -120,7 +130,10 @@ public final class Batch implements AutoCloseable {
     public void close() {
         try {
             flush();
-            statement.close();
+            single.close();
+            if (several != null) {
+                several.close();
+            }
         } catch (SQLException e) {
             throw failed(e);
         } finally {

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database as the stores use it: single statements, batches in the step's transaction, and scans of whole tables. */
 public final class Database {
@@ -15,6 +18,7 @@ public final class Database {
     private final DataSource source;
     private final JdbcTemplate jdbc;
     private volatile boolean repeating;
+    private @Nullable String product;
 
     public Database(DataSource source) {
         this.source = source;
@@ -28,6 +32,29 @@ public final class Database {
 
     void repeating(boolean again) {
         repeating = again;
+    }
+
+    /**
+     * Does something in a transaction of its own, on a connection of its own, which is committed at the end whatever
+     * becomes of the step's transaction.
+     */
+    void alone(Consumer<JdbcTemplate> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                work.accept(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+                connection.commit();
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refuses a change: " + e.getMessage(), e);
+        }
     }
 
     /** For single statements, in the step's transaction. */
@@ -74,7 +101,7 @@ public final class Database {
     /** A statement that is run for many rows, in the step's transaction; to be closed, which runs what is left. */
     public Batch batch(String sql) {
         Connection connection = DataSourceUtils.getConnection(source);
-        return new Batch(connection, sql, () -> DataSourceUtils.releaseConnection(connection, source));
+        return new Batch(connection, isH2(), sql, () -> DataSourceUtils.releaseConnection(connection, source));
     }
 
     /** A change of many rows, by a statement whose last value is the key; to be closed. */
@@ -92,11 +119,18 @@ public final class Database {
      * it; PostgreSQL does not.
      */
     public void sync() {
-        String product =
-                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        if ("H2".equals(product)) {
+        if (isH2()) {
             jdbc.execute("checkpoint sync");
         }
+    }
+
+    /** Whether it is the built-in one; else it is PostgreSQL. */
+    public boolean isH2() {
+        if (product == null) {
+            product = jdbc.execute(
+                    (Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        }
+        return "H2".equals(product);
     }
 
     /** The highest number in a table, 0 where it is empty. Table and column are the program's own names. */

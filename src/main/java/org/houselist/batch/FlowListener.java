@@ -32,6 +32,7 @@ final class FlowListener implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
+        flow.close();
         if (step.getStatus() == BatchStatus.COMPLETED) {
             try {
                 transaction.executeWithoutResult(status -> end());

@@ -1,5 +1,7 @@
 package org.houselist.batch;
 
+import java.nio.charset.StandardCharsets;
+
 /** A 64-bit hash of a row's content, by which an unchanged row is recognised: two contents share one in 2^64. */
 public final class Hash {
     private Hash() {}
@@ -20,7 +22,7 @@ public final class Hash {
 
     /** The hash of a text. */
     public static long of(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return of(bytes, 0, bytes.length, 0);
     }
 

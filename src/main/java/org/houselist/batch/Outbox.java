@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * .houselist/lock
  * .houselist/deliveries/2026-11-20-1/           the bytes that the run took delivery of
  * .houselist/staging/2026-11-20-1/              while it is written
+ * .houselist/spool/2026-11-20-1/                rows between reading and loading
  * .houselist/runs/2026-11-20-1/                 complete
  * </pre>
  *
@@ -80,6 +82,28 @@ public final class Outbox {
                     published(run), "this run is complete already", "expected a new run: give it another number");
         }
         return Folders.make(staged(run), umask);
+    }
+
+    /** Where the files of a run are while it is written; nothing is made. */
+    public Path staging(String run) {
+        return staged(run);
+    }
+
+    /** Whether a run of this name was ever complete here, so that another cannot have the name. */
+    public boolean knows(String run) {
+        return Files.exists(published(run));
+    }
+
+    /** Removes what a run needed only while it worked: its staging folder, and the rows that waited to be loaded. */
+    public void removeScratch(String run) {
+        Folders.remove(staged(run));
+        Folders.remove(own("spool").resolve(plain(run)));
+    }
+
+    /** Removes everything that a run which never got anywhere left under this name. */
+    public void forget(String run) {
+        removeScratch(run);
+        Folders.remove(own("deliveries").resolve(plain(run)));
     }
 
     /** The staging folder of a run, empty: what a former try left is removed. */
@@ -221,13 +245,14 @@ public final class Outbox {
         Folders.sync(folder);
         TreeSet<String> needed = new TreeSet<>(neededRuns);
         removeOthers("staging", needed);
+        removeOthers("spool", needed);
         removeOthers("deliveries", needed);
         shown.forEach(name -> runOf(name).ifPresent(needed::add));
         removeOthers("runs", needed);
     }
 
     /** Empty, which is before every name, where there are not more nights than stay. */
-    private static String oldestToStay(TreeSet<String> shown, int keepNights) {
+    private static String oldestToStay(NavigableSet<String> shown, int keepNights) {
         List<String> nights = shown.descendingSet().stream()
                 .filter(name -> name.matches(DATE))
                 .toList();

@@ -21,4 +21,7 @@ public interface RowFlow<R, A> {
 
     /** After the last row was written. */
     void end() throws Exception;
+
+    /** After the step, however it ended: what is open is let go. */
+    default void close() {}
 }

@@ -1,6 +1,7 @@
 package org.houselist.batch;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class RunStore {
     public Optional<Run> published() {
         return all().stream()
                 .filter(run -> run.isNight() && run.status().equals("published"))
-                .max(java.util.Comparator.comparing(Run::date));
+                .max(Comparator.comparing(Run::date));
     }
 
     /** Notes a new try; gives its number. */
@@ -135,12 +136,19 @@ public final class RunStore {
                            and run_no <> ?""", date.toString(), runNo);
     }
 
-    /** Runs whose delivery is still needed: this one, which may be repeated, and those that may be resumed or released. */
+    /**
+     * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, and those
+     * that may be resumed or released.
+     */
     public List<String> needed(int runNo) {
         return database.jdbc().queryForList("""
                         select run_id
                           from run
                          where run_no = ?
-                            or status in ('taking', 'open', 'held', 'publishing')""", String.class, runNo);
+                            or status in ('taking', 'open', 'held', 'publishing')
+                            or exists (select 1
+                                         from delivered_file
+                                        where delivered_file.run_no = ?
+                                          and delivered_file.stored_as like '%' || run.run_id || '/%')""", String.class, runNo, runNo);
     }
 }

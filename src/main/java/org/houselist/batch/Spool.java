@@ -37,8 +37,16 @@ public final class Spool implements AutoCloseable {
         return new Spool(folder, width);
     }
 
-    /** A spool that an earlier step wrote. */
+    /**
+     * A spool that an earlier step wrote.
+     *
+     * @throws FileProblem if it is gone: to read nothing would be to believe that everybody has left
+     */
     public static Spool open(Path folder, int width) {
+        if (!Files.isDirectory(folder)) {
+            throw new FileProblem(
+                    folder, "is gone", "expected the rows that were read before: give the try up with --fresh");
+        }
         return new Spool(folder, width);
     }
 

@@ -9,13 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Undo {
     private final Database database;
-    private final JdbcTemplate jdbc;
     private final String table;
     private final String key;
 
     Undo(Database database, String table, String key) {
         this.database = database;
-        this.jdbc = database.jdbc();
         this.table = table;
         this.key = key;
     }
@@ -39,15 +37,23 @@ public final class Undo {
                 .toList();
     }
 
-    /** Takes back what a killed try of the step that is running left; does nothing where it runs for the first time. */
+    /**
+     * Takes back what a killed try of the step that is running left; does nothing where it runs for the first time. It is
+     * committed at once, in a transaction of its own: the step's scans see it. To be called before the step's transaction
+     * has touched the table, which a truncation would else wait for.
+     */
     public void rollBack(int run) {
         if (database.repeating()) {
-            takeBack(run);
+            database.alone(own -> takeBack(own, run));
         }
     }
 
-    /** Takes back what a run wrote. */
+    /** Takes back what a run wrote. May be repeated, after a kill in the middle too. */
     public void takeBack(int run) {
+        database.alone(own -> takeBack(own, run));
+    }
+
+    private void takeBack(JdbcTemplate jdbc, int run) {
         if (Boolean.TRUE.equals(jdbc.queryForObject(
                 "select not exists (select 1 from " + table + " where since_run <> ?)", Boolean.class, run))) {
             jdbc.execute("truncate table " + table); // the first night: much faster than deleting
@@ -66,7 +72,7 @@ public final class Undo {
 
     /** Forgets how to take back all runs before {@code run}. */
     public void forgetBefore(int run) {
-        jdbc.update("delete from " + table + "_before where before_run < ?", run);
+        database.jdbc().update("delete from " + table + "_before where before_run < ?", run);
     }
 
     private String columns() {

@@ -32,7 +32,7 @@ final class NoEmail implements Refusal {
     private static boolean refused(Candidate candidate, int entry) {
         OwnerBook owners = candidate.facts.owners;
         boolean said = candidate.facts.patrons.noEmail(owners.patronNo(entry))
-                || Objects.equals(owners.allowMarketing(entry), Boolean.FALSE);
+                || Objects.equals(owners.allowMarketing(entry), false);
         return said && !candidate.optedInAfter(candidate.facts.until(entry));
     }
 

@@ -89,7 +89,8 @@ final class Domain {
         if (label.startsWith("-") || label.endsWith("-")) {
             return "a hyphen at the start or the end of a part of the domain";
         }
-        for (char c : label.toCharArray()) {
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
             if (!isPlain(c)) {
                 return Spelling.isBlank(c)
                         ? "a space or control character in the domain"

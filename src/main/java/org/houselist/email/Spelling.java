@@ -98,7 +98,8 @@ final class Spelling {
         boolean quoted = false;
         boolean at = false;
         boolean separator = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             quoted ^= c == '"';
             if (!quoted && (c == '<' || c == '>')) {
                 return false;

@@ -88,7 +88,7 @@ final class Rows implements Closeable {
     void upperCaseFrom(int position) {
         for (int i = position; i < at; i++) {
             if (bytes[i] >= 'a' && bytes[i] <= 'z') {
-                bytes[i] -= 'a' - 'A';
+                bytes[i] = (byte) (bytes[i] - 'a' + 'A');
             }
         }
     }

@@ -6,7 +6,10 @@ import org.houselist.batch.Dictionary;
 import org.houselist.email.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Owns the table address: gives numbers to addresses. Holds all of them in memory while files are read. */
+/**
+ * Owns the table address: gives numbers to addresses. Holds all of them in memory while files are read by one thread and
+ * written by another.
+ */
 final class AddressStore implements AddressNumbers {
     private final Database database;
     private final int run;
@@ -29,22 +32,22 @@ final class AddressStore implements AddressNumbers {
     }
 
     @Override
-    public int find(String trimmed) {
+    public synchronized int find(String trimmed) {
         return numbers().find(trimmed);
     }
 
     @Override
-    public int add(EmailAddress address) {
+    public synchronized int add(EmailAddress address) {
         return numbers().add(address.text());
     }
 
     /** The canonical spelling of a number. */
-    String text(int addressNo) {
+    synchronized String text(int addressNo) {
         return numbers().text(addressNo);
     }
 
     /** Writes the addresses that are new since the last call. */
-    void writeNew() {
+    synchronized void writeNew() {
         Dictionary all = numbers();
         if (written == all.highest()) {
             return;
@@ -58,7 +61,7 @@ final class AddressStore implements AddressNumbers {
     }
 
     /** Lets the memory go: nothing more is read. */
-    void release() {
+    synchronized void release() {
         numbers = null;
     }
 }

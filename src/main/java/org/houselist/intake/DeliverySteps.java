@@ -137,16 +137,16 @@ public final class DeliverySteps {
 
         void tonight(Inbox inbox) {
             for (InboxFile file : inbox.files()) {
-                add(file, setAside, file.name());
-                fingerprints.put(file.name(), copied.get(file.path()).sha256());
+                fingerprints.put(file.name(), add(file, setAside, file.name()).sha256());
             }
         }
 
-        private void add(InboxFile file, Path folder, String name) {
+        private DeliveredFile add(InboxFile file, Path folder, String name) {
             DeliveredFile bytes = copied.computeIfAbsent(file.path(), path -> copier.copy(path, folder));
             store.add(++fileNo, file, name, setAside.getFileName() + "/" + name, bytes);
             tally.read(1);
             tally.written(1);
+            return bytes;
         }
 
         String fingerprint() {

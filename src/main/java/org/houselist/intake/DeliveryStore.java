@@ -2,8 +2,10 @@ package org.houselist.intake;
 
 import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.houselist.batch.Database;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,18 @@ final class DeliveryStore {
     }
 
     /** A delivered file, as the database knows it. */
-    record Listed(int fileNo, FileKind kind, String name, String storedAs) {}
+    record Listed(int fileNo, FileKind kind, String name, String storedAs) {
+
+        /** The file itself, among those that were set aside. */
+        InboxFile among(Map<String, InboxFile> setAside) throws IOException {
+            InboxFile file = setAside.get(name);
+            if (file == null) {
+                throw new IOException(name + ": not among the files that were set aside; expected it in " + storedAs
+                        + ". Give the try up with --fresh");
+            }
+            return file;
+        }
+    }
 
     /** Forgets all files: delivery is taken anew. */
     void forget() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.houselist.email.EmailReading;
 import org.houselist.email.EmailReason;
 import org.houselist.settings.FileKind;
@@ -15,10 +14,6 @@ import org.houselist.settings.FileKind;
  */
 final class DuplicateFields {
     private static final String REASON = "DUPLICATE_KEY";
-
-    /** Only the fields are wanted here, whatever the address reads as. */
-    private static final Function<String, EmailReading> UNREAD =
-            text -> new EmailReading.Unusable(EmailReason.BLANK, "");
 
     private final DeliveryStore delivery;
     private final ReadFlow.Files files;
@@ -39,8 +34,10 @@ final class DuplicateFields {
 
     private void fill(DeliveryStore.Listed file, Set<Long> lines) throws IOException {
         Map<String, InboxFile> setAside = files.setAside();
-        try (DeliveredFile open = files.open(setAside.get(file.name()))) {
-            RowReader<?> reader = file.kind() == FileKind.PATRONS ? open.patrons(UNREAD) : open.patronEmails(UNREAD);
+        try (DeliveredFile open = files.open(file.among(setAside))) {
+            RowReader<?> reader = file.kind() == FileKind.PATRONS
+                    ? open.patrons(DuplicateFields::unread)
+                    : open.patronEmails(DuplicateFields::unread);
             while (reader.next() != null) {
                 String[] fields = reader.fields();
                 if (lines.contains(reader.line()) && fields != null) {
@@ -48,5 +45,10 @@ final class DuplicateFields {
                 }
             }
         }
+    }
+
+    /** Only the fields are wanted here, whatever the address reads as. */
+    private static EmailReading unread(String text) {
+        return new EmailReading.Unusable(EmailReason.BLANK, "");
     }
 }

@@ -113,7 +113,7 @@ public final class IntakeSteps {
                             Hash.of(settings.placeholders() + "" + settings.organisation()));
                     return andAtTheEnd(
                             load[0].parts(),
-                            () -> finish(step, FileKind.PATRONS, SpoolPlace.PATRONS, load[0].counts()));
+                            () -> finish(FileKind.PATRONS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -152,7 +152,7 @@ public final class IntakeSteps {
                             delivery.absenceCounts(FileKind.PATRON_EMAILS));
                     return andAtTheEnd(
                             load[0].parts(),
-                            () -> finish(step, FileKind.PATRON_EMAILS, SpoolPlace.PATRON_EMAILS, load[0].counts()));
+                            () -> finish(FileKind.PATRON_EMAILS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -184,7 +184,7 @@ public final class IntakeSteps {
                             addresses::text);
                     return andAtTheEnd(
                             load[0].parts(),
-                            () -> finish(step, FileKind.SUBSCRIBERS, SpoolPlace.SUBSCRIBERS, load[0].counts()));
+                            () -> finish(FileKind.SUBSCRIBERS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -229,7 +229,7 @@ public final class IntakeSteps {
                             campaigns.service(),
                             again);
                     return andAtTheEnd(
-                            load[0].parts(), () -> finish(step, FileKind.SENDS, SpoolPlace.SENDS, load[0].counts()));
+                            load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
                 },
                 (part, tally) -> part.run(number -> load[0].load(number, tally)));
     }
@@ -251,10 +251,10 @@ public final class IntakeSteps {
         });
     }
 
-    private void finish(String step, FileKind kind, String spool, FileCounts counts) throws IOException {
+    /** The spool stays until the run has ended: a kill may take back that this step, or the reading, was done. */
+    private void finish(FileKind kind, FileCounts counts) throws IOException {
         new DuplicateFields(delivery, files).fill(kind);
         counts.note(delivery, delivery.files(kind));
-        spools.delete(spool);
     }
 
     /** One part of a loading step: the number of a spool's part, or what is left to do at the end. */

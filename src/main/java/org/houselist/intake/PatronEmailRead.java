@@ -3,7 +3,6 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.util.List;
 import org.houselist.batch.Packed;
-import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.settings.FileKind;
@@ -16,7 +15,6 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
     private final PatronStore patrons;
     private final EmailNormaliser emails;
     private final Packed packed = new Packed();
-    private @Nullable Spool spool;
 
     PatronEmailRead(
             String step,
@@ -43,7 +41,7 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
     public void begin() throws Exception {
         super.begin();
         patrons.release();
-        spool = spools.create(SpoolPlace.PATRON_EMAILS);
+        spoolInto(spools.create(SpoolPlace.PATRON_EMAILS));
     }
 
     @Override
@@ -67,7 +65,7 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
         if (patron != 0) {
             String address = row.key().address();
             RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(address == null ? 0 : addresses.find(address));
-            spool.write(patron, packed);
+            spool().write(patron, packed);
         }
     }
 
@@ -82,14 +80,14 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
                     .putBoolean(row.active())
                     .putByte(row.allowMarketing() == null ? 2 : row.allowMarketing() ? 1 : 0)
                     .putText(row.type());
-            spool.write(patrons.numbers().find(row.patronId()), packed);
+            spool().write(patrons.numbers().find(row.patronId()), packed);
         }
         addresses.writeNew();
     }
 
     @Override
     public void end() throws Exception {
-        spool.close();
+        spool().close();
         patrons.release();
     }
 }

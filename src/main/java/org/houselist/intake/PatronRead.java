@@ -3,12 +3,10 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.util.List;
 import org.houselist.batch.Packed;
-import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.email.EmailReading;
 import org.houselist.settings.FileKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads patrons into a spool by patron number. */
 final class PatronRead extends ReadFlow<PatronRow> {
@@ -17,7 +15,6 @@ final class PatronRead extends ReadFlow<PatronRow> {
     private final PatronStore patrons;
     private final EmailNormaliser emails;
     private final Packed packed = new Packed();
-    private @Nullable Spool spool;
 
     PatronRead(
             String step,
@@ -45,7 +42,7 @@ final class PatronRead extends ReadFlow<PatronRow> {
         super.begin();
         patrons.rollBack();
         patrons.release();
-        spool = spools.create(SpoolPlace.PATRONS);
+        spoolInto(spools.create(SpoolPlace.PATRONS));
     }
 
     @Override
@@ -54,7 +51,7 @@ final class PatronRead extends ReadFlow<PatronRow> {
         int known = id == null ? 0 : patrons.numbers().find(id);
         if (known != 0) {
             RowMark.TURNED_AWAY.begin(packed.clear(), from);
-            spool.write(known, packed);
+            spool().write(known, packed);
         }
     }
 
@@ -65,14 +62,14 @@ final class PatronRead extends ReadFlow<PatronRow> {
             int emailNo = row.address() instanceof EmailReading.Usable usable ? addresses.add(usable.address()) : 0;
             RowMark.of(incoming).begin(packed.clear(), incoming).putLong(row.updatedAt());
             PatronRecord.pack(row, emailNo, packed);
-            spool.write(patrons.numbers().add(row.patronId()), packed);
+            spool().write(patrons.numbers().add(row.patronId()), packed);
         }
         addresses.writeNew();
     }
 
     @Override
     public void end() throws Exception {
-        spool.close();
+        spool().close();
         patrons.release();
     }
 }

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.houselist.batch.ReadAhead;
 import org.houselist.batch.RowFlow;
+import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a kind, in the order of their names: good rows go on, the others are kept with the reason. */
 abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
+    private static final int ROWS_A_BLOCK = 1_000;
+    private static final int BLOCKS_AHEAD = 8;
+
     final String step;
     final FileKind kind;
     final DeliveryStore delivery;
@@ -18,9 +24,12 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private final Files files;
     private final ArrayDeque<DeliveryStore.Listed> waiting = new ArrayDeque<>();
     private Map<String, InboxFile> setAside = Map.of();
-    private DeliveryStore.@Nullable Listed current;
-    private @Nullable DeliveredFile open;
-    private @Nullable RowReader<T> reader;
+    private @Nullable Open<T> current;
+    private @Nullable ReadAhead<Object> ahead;
+    private @Nullable Spool spool;
+
+    /** The file that is being read. */
+    private record Open<T>(int fileNo, DeliveredFile file, RowReader<T> rows) {}
 
     /** Finds and opens the set-aside files. */
     interface Files {
@@ -55,25 +64,53 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         warnings.clear(step);
         setAside = files.setAside();
         waiting.addAll(delivery.files(kind));
+        if (!waiting.isEmpty()) {
+            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
+        }
+    }
+
+    /** The next row, or a file that has come to its end; by the reading thread. */
+    private @Nullable Object parse() throws Exception {
+        Open<T> open = current == null ? next() : current;
+        if (open == null) {
+            return null;
+        }
+        Admission<T> admission = open.rows().next();
+        if (admission != null) {
+            return incoming(open, admission);
+        }
+        current = null;
+        return open;
     }
 
     @Override
+    @SuppressWarnings("unchecked") // what parse() gives is one of the two
     public @Nullable Incoming<T> read() throws Exception {
-        while (true) {
-            if (reader == null && !next()) {
-                return null;
+        for (Object next = nextParsed(); next != null; next = nextParsed()) {
+            if (next instanceof Incoming<?> row) {
+                return (Incoming<T>) row;
             }
-            Admission<T> admission = reader.next();
-            if (admission != null) {
-                return new Incoming<>(
-                        current.fileNo(),
-                        open.isSentBack(),
-                        reader.line(),
-                        admission,
-                        admission instanceof Admission.Admitted && !mayBeRefused() ? null : reader.fields());
-            }
-            finish();
+            finish((Open<T>) next);
         }
+        return null;
+    }
+
+    private @Nullable Object nextParsed() throws Exception {
+        return ahead == null ? null : ahead.next();
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
+    }
+
+    private Incoming<T> incoming(Open<T> open, Admission<T> admission) {
+        boolean isFine = admission instanceof Admission.Admitted && !mayBeRefused();
+        RowReader<T> rows = open.rows();
+        return new Incoming<>(
+                open.fileNo(), open.file().isSentBack(), rows.line(), admission, isFine ? null : rows.fields());
     }
 
     /** Whether {@link #refuse} is asked, and a row's fields must be at hand. */
@@ -81,27 +118,31 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         return false;
     }
 
-    private boolean next() throws IOException {
-        current = waiting.poll();
-        if (current == null) {
-            return false;
+    private @Nullable Open<T> next() throws IOException {
+        DeliveryStore.Listed listed = waiting.poll();
+        if (listed == null) {
+            return null;
         }
-        InboxFile file = setAside.get(current.name());
-        if (file == null) {
-            throw new IOException(current.name() + ": not among the files that were set aside; expected it in "
-                    + current.storedAs() + ". Give the try up with --fresh");
-        }
-        open = files.open(file);
-        reader = reader(open);
-        return true;
+        DeliveredFile file = files.open(listed.among(setAside));
+        current = new Open<>(listed.fileNo(), file, reader(file));
+        return current;
     }
 
-    private void finish() throws IOException {
-        delivery.read(current.fileNo(), open.header(), reader.rowsRead(), open.isSentBack());
-        open.warnings().forEach(warning -> warnings.say(step, warning));
-        open.close();
-        open = null;
-        reader = null;
+    private void finish(Open<T> open) throws IOException {
+        DeliveredFile file = open.file();
+        delivery.read(open.fileNo(), file.header(), open.rows().rowsRead(), file.isSentBack());
+        file.warnings().forEach(warning -> warnings.say(step, warning));
+        file.close();
+    }
+
+    /** Where the rows go: a new spool, or none left over from a try before. */
+    final void spoolInto(Spool fresh) {
+        spool = fresh;
+    }
+
+    /** The spool that {@link #begin} opened. */
+    final Spool spool() {
+        return Objects.requireNonNull(spool, "the spool is opened when the step begins");
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.houselist.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.houselist.batch.Packed;
-import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.settings.FileKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads sends into a spool by address. */
 final class SendRead extends ReadFlow<SendRow> {
@@ -15,9 +14,8 @@ final class SendRead extends ReadFlow<SendRow> {
     private final AddressStore addresses;
     private final CampaignStore campaigns;
     private final EmailNormaliser emails;
-    private final java.time.LocalDate night;
+    private final LocalDate night;
     private final Packed packed = new Packed();
-    private @Nullable Spool spool;
 
     SendRead(
             String step,
@@ -28,7 +26,7 @@ final class SendRead extends ReadFlow<SendRow> {
             AddressStore addresses,
             CampaignStore campaigns,
             EmailNormaliser emails,
-            java.time.LocalDate night) {
+            LocalDate night) {
         super(step, FileKind.SENDS, delivery, warnings, files);
         this.spools = spools;
         this.addresses = addresses;
@@ -51,7 +49,7 @@ final class SendRead extends ReadFlow<SendRow> {
     public void begin() throws Exception {
         super.begin();
         campaigns.rollBack();
-        spool = spools.create(SpoolPlace.SENDS);
+        spoolInto(spools.create(SpoolPlace.SENDS));
     }
 
     @Override
@@ -66,14 +64,14 @@ final class SendRead extends ReadFlow<SendRow> {
                     .putLong(row.eventAt())
                     .putByte(row.outcome())
                     .putBoolean(row.service());
-            spool.write(row.addressNo(), packed);
+            spool().write(row.addressNo(), packed);
         }
         addresses.writeNew();
     }
 
     @Override
     public void end() throws Exception {
-        spool.close();
+        spool().close();
         campaigns.write();
         addresses.release();
     }

@@ -27,8 +27,4 @@ final class SpoolPlace {
     Spool open(String name) {
         return Spool.open(folder.resolve(name), WIDTH);
     }
-
-    void delete(String name) throws IOException {
-        Spool.delete(folder.resolve(name));
-    }
 }

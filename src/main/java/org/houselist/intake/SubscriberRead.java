@@ -3,12 +3,10 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.util.List;
 import org.houselist.batch.Packed;
-import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.settings.FileKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads subscribers into a spool by address. */
 final class SubscriberRead extends ReadFlow<SubscriberRow> {
@@ -17,7 +15,6 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     private final ListStore lists;
     private final EmailNormaliser emails;
     private final Packed packed = new Packed();
-    private @Nullable Spool spool;
 
     SubscriberRead(
             String step,
@@ -43,7 +40,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     @Override
     public void begin() throws Exception {
         super.begin();
-        spool = spools.create(SpoolPlace.SUBSCRIBERS);
+        spoolInto(spools.create(SpoolPlace.SUBSCRIBERS));
     }
 
     /** Whoever stands in a row that cannot be used is not mailed: on its list, or on every list where it cannot be told. */
@@ -52,7 +49,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
         String list = row.key().other();
         for (EmailAddress address : row.addresses()) {
             RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(list == null ? 0 : lists.number(list));
-            spool.write(addresses.add(address), packed);
+            spool().write(addresses.add(address), packed);
         }
     }
 
@@ -71,7 +68,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
                     .putText(row.firstName())
                     .putText(row.lastName())
                     .putText(row.source());
-            spool.write(row.addressNo(), packed);
+            spool().write(row.addressNo(), packed);
         }
         addresses.writeNew();
         lists.writeNew();
@@ -79,7 +76,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
 
     @Override
     public void end() throws Exception {
-        spool.close();
+        spool().close();
         addresses.writeNew();
         lists.writeNew();
     }

@@ -1,6 +1,7 @@
 package org.houselist.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.houselist.batch.RunStore.Run;
+import org.houselist.batch.Undo;
 import org.houselist.intake.DeliverySource;
 import org.houselist.publishing.BrakeHeld;
+import org.houselist.settings.Brakes;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -131,8 +134,9 @@ final class Attempt {
                         },
                         run.runNo());
         Map<String, String> now = look.hashes();
-        for (String name : new java.util.TreeSet<>(now.keySet())) {
-            if (!now.get(name).equals(taken.get(name))) {
+        for (Map.Entry<String, String> file : new TreeMap<>(now).entrySet()) {
+            String name = file.getKey();
+            if (!file.getValue().equals(taken.get(name))) {
                 screen.problem("inbox: " + name
                         + (taken.containsKey(name) ? " differs from" : " is not among")
                         + " what was set aside, and is not read now; --fresh takes delivery anew");
@@ -162,7 +166,7 @@ final class Attempt {
                                 + changed + " Nothing was done; --again repeats it"));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -176,7 +180,7 @@ final class Attempt {
                 "night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
         book.closeLoose();
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
-        JobRun again = begin(run.date(), JobRun.NIGHTLY, source, org.houselist.settings.Brakes.CODES, "restored");
+        JobRun again = begin(run.date(), JobRun.NIGHTLY, source, Brakes.CODES, "restored");
         if (go(again) != NightOutcome.DONE) {
             throw new IllegalStateException("night " + run.date() + " could not be restored; see above");
         }
@@ -209,7 +213,7 @@ final class Attempt {
         JobRun run = begin(new DeliverySource(settings.inbox(), List.of()), request.release());
         NightOutcome outcome = go(run);
         if (!takesDelivery) {
-            org.houselist.batch.Undo.all(infrastructure.database()).forEach(undo -> undo.takeBack(run.runNo()));
+            Undo.all(infrastructure.database()).forEach(undo -> undo.takeBack(run.runNo()));
             book.store().become(run.runNo(), "closed");
         }
         return outcome;

@@ -2,6 +2,7 @@ package org.houselist.jobs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
@@ -14,6 +15,7 @@ import org.houselist.batch.Undo;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.eligibility.EligibilitySteps;
+import org.houselist.email.MailboxRule;
 import org.houselist.email.Mailboxes;
 import org.houselist.intake.DeliverySteps;
 import org.houselist.intake.IntakeSteps;
@@ -52,7 +54,7 @@ final class Capabilities {
                 settings.timeZone(),
                 run.first(),
                 settings.outbox(),
-                outbox.stage(run.runId()),
+                outbox.knows(run.runId()) ? outbox.staging(run.runId()) : outbox.stage(run.runId()),
                 run.spool(settings.outbox()));
         Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
         OutboxFiles files = new OutboxFiles(database, night);
@@ -88,8 +90,11 @@ final class Capabilities {
 
     private static Mailboxes mailboxes(Settings settings) {
         return new Mailboxes(settings.mailboxes().stream()
-                .map(rule -> new org.houselist.email.MailboxRule(
-                        rule.domains(), rule.canonicalDomain(), rule.ignoreDots(), rule.ignorePlusTag()))
+                .map(rule -> new MailboxRule(
+                        rule.domains(),
+                        Objects.requireNonNullElse(rule.canonicalDomain(), ""),
+                        rule.ignoreDots(),
+                        rule.ignorePlusTag()))
                 .toList());
     }
 }

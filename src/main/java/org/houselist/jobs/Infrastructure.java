@@ -3,6 +3,7 @@ package org.houselist.jobs;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.houselist.batch.Database;
 import org.houselist.batch.DatabaseInUse;
@@ -82,7 +83,7 @@ final class Infrastructure implements AutoCloseable {
         for (String option : new String[] {
             "LAZY_QUERY_EXECUTION=1", "CACHE_SIZE=131072", "DB_CLOSE_ON_EXIT=FALSE", "MAX_COMPACT_TIME=0"
         }) {
-            if (!url.toUpperCase(java.util.Locale.ROOT).contains(option.substring(0, option.indexOf('=')))) {
+            if (!url.toUpperCase(Locale.ROOT).contains(option.substring(0, option.indexOf('=')))) {
                 complete.append(';').append(option);
             }
         }

@@ -1,5 +1,6 @@
 package org.houselist.jobs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -53,8 +54,7 @@ public final class Nights implements NightRunner {
 
     /** A wrong inbox is told before a folder or a database is made; what can be resumed needs no inbox. */
     private static void refuseBeforeAnythingIsMade(NightRequest request) {
-        boolean nothingThere =
-                !java.nio.file.Files.exists(request.settings().outbox().resolve(".houselist"));
+        boolean nothingThere = !Files.exists(request.settings().outbox().resolve(".houselist"));
         if (nothingThere
                 && (request.job().equals(JobRun.NIGHTLY) || request.job().equals(JobRun.INTAKE))) {
             List<String> problems =

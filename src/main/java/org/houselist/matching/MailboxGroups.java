@@ -30,6 +30,8 @@ final class MailboxGroups {
     }
 
     /**
+     * Looks for patrons that share mailboxes.
+     *
      * @param owners each mailbox once; only those with two patrons or more can matter
      * @return the rows in the order of who is kept; pairs decided before are among them where their evidence is still there
      */

@@ -7,6 +7,8 @@ public final class Completeness {
     private Completeness() {}
 
     /**
+     * Counts what a record says of its person.
+     *
      * @return 0 (nothing) to 12 (prefix, first, middle, last, suffix, street, city, region, postal code, country, phone, birth date)
      */
     public static int of(PatronContent content, Placeholders placeholders) {

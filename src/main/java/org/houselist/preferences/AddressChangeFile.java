@@ -79,12 +79,12 @@ final class AddressChangeFile {
 
     void write(CsvOutput file) throws IOException {
         PatronBook patrons = books.patrons();
-        List<Integer> order = new ArrayList<>(moved.keySet());
-        order.sort(patrons::compareIds);
-        for (int patron : order) {
-            Moved move = moved.get(patron);
+        List<Map.Entry<Integer, Moved>> order = new ArrayList<>(moved.entrySet());
+        order.sort((one, other) -> patrons.compareIds(one.getKey(), other.getKey()));
+        for (Map.Entry<Integer, Moved> entry : order) {
+            Moved move = entry.getValue();
             file.row(
-                    patrons.id(patron),
+                    patrons.id(entry.getKey()),
                     spelled(move.oldAddress()),
                     books.addresses().text(move.newAddress()),
                     move.on());

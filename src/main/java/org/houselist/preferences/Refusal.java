@@ -26,14 +26,17 @@ record Refusal(int status, long at, boolean ours, long liftedAt) {
      * @param tonight the night's first instant
      */
     static @Nullable Refusal after(@Nullable Refusal before, ToolRow row, boolean asked, long tonight) {
-        boolean held = before != null && before.holds();
+        if (before == null || !before.holds()) {
+            return row.out() ? begun(row, asked, tonight) : before;
+        }
         if (row.out()) {
-            return held ? before.strengthened(row) : begun(row, asked, tonight);
+            return before.strengthened(row);
         }
-        if (held && row.subscribed() && row.optedInAt() > before.at()) {
-            return new Refusal(before.status(), before.at(), before.ours(), row.optedInAt());
-        }
-        return before;
+        return row.subscribed() && row.optedInAt() > before.at() ? before.lifted(row.optedInAt()) : before;
+    }
+
+    private Refusal lifted(long optedInAt) {
+        return new Refusal(status, at, ours, optedInAt);
     }
 
     private static Refusal begun(ToolRow row, boolean asked, long tonight) {

@@ -24,7 +24,7 @@ public record Audience(
         long addresses,
         List<Minus> minus,
         long eligible,
-        @Nullable Comparable lastComparable) {
+        @Nullable LastNight lastComparable) {
     /** Nobody is lost between the audience and the eligible. */
     public Audience {
         minus = List.copyOf(minus);
@@ -51,5 +51,5 @@ public record Audience(
      * @param addresses its audience
      * @param eligible its eligible
      */
-    public record Comparable(LocalDate night, String communicationId, long addresses, long eligible) {}
+    public record LastNight(LocalDate night, String communicationId, long addresses, long eligible) {}
 }

@@ -74,13 +74,13 @@ final class AudienceStore {
                 .toList();
     }
 
-    private Audience.@Nullable Comparable lastComparable(String communicationId, String list) {
-        Audience.Comparable same = newest("a.communication_id = ?", communicationId);
+    private Audience.@Nullable LastNight lastComparable(String communicationId, String list) {
+        Audience.LastNight same = newest("a.communication_id = ?", communicationId);
         return same != null ? same : newest("a.list = ?", list);
     }
 
     /** Where several communications went to the list on one night, the first by code point. */
-    private Audience.@Nullable Comparable newest(String condition, String value) {
+    private Audience.@Nullable LastNight newest(String condition, String value) {
         return database
                 .jdbc()
                 .query(
@@ -92,7 +92,7 @@ final class AudienceStore {
                            and r.status = 'published'
                            and r.night_on < ?
                            and """ + " " + condition,
-                        (row, number) -> new Audience.Comparable(
+                        (row, number) -> new Audience.LastNight(
                                 LocalDate.parse(Objects.requireNonNull(row.getString(1))),
                                 row.getString(2),
                                 row.getLong(3),
@@ -100,8 +100,8 @@ final class AudienceStore {
                         night.date().toString(),
                         value)
                 .stream()
-                .min(Comparator.comparing(Audience.Comparable::night, Comparator.reverseOrder())
-                        .thenComparing(Audience.Comparable::communicationId, CodePoints.ORDER))
+                .min(Comparator.comparing(Audience.LastNight::night, Comparator.reverseOrder())
+                        .thenComparing(Audience.LastNight::communicationId, CodePoints.ORDER))
                 .orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package org.houselist.publishing;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.houselist.batch.Outbox;
@@ -24,13 +24,14 @@ final class NightFiles {
 
     private NightFiles() {}
 
-    /** Ends the night where a file of every night, or of one of its communications, was not written. */
+    /** Ends the night where a file of every night, or of one of its communications and their lists, was not written. */
     static void refuseMissing(Set<String> written, Collection<Audience> audiences) {
-        List<String> missing = new ArrayList<>(ALWAYS);
+        Set<String> missing = new LinkedHashSet<>(ALWAYS);
         for (Audience audience : audiences) {
             String name = Outbox.fileNameOf(audience.communicationId(), ".csv");
             missing.add("import/" + name);
             missing.add("exclude/" + name);
+            missing.add("suppress/" + Outbox.fileNameOf(audience.list(), ".csv"));
         }
         missing.removeAll(written);
         if (!missing.isEmpty()) {

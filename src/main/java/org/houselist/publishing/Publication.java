@@ -98,11 +98,12 @@ final class Publication {
     /** What the run leaves for people to do. */
     ForPeople needsAPerson() throws IOException {
         TaskStore tasks = new TaskStore(database, night.runNo());
+        TaskFile written = new TaskFile(List.of(night.staging(), night.outbox().resolve(request.folder())));
         return new ForPeople(
                 tasks.rejects(),
-                DriftFile.byCode(List.of(night.staging(), night.outbox().resolve(request.folder()))),
+                written.drift(),
                 tasks.newCandidates(),
-                tasks.incomplete(),
+                written.incomplete(),
                 tasks.newStubs(),
                 warnings.all());
     }
@@ -163,15 +164,21 @@ final class Publication {
     /** A folder that cannot be removed does not undo a publication: it is said, and tried again tomorrow. */
     private void tidy() {
         database.sync();
-        if (!request.isNight()) {
-            return;
-        }
         warnings.clear(step);
-        forgetUndo.run();
+        if (request.isNight()) {
+            forgetUndo.run();
+        }
         try {
-            outbox.removeOld(settings.keepNights(), runs.needed(night.runNo()));
+            outbox.removeScratch(night.runId());
+            removeOld();
         } catch (FileProblem problem) {
             warnings.say(step, "published; but what is old was not removed: " + problem.getMessage());
+        }
+    }
+
+    private void removeOld() {
+        if (request.isNight()) {
+            outbox.removeOld(settings.keepNights(), runs.needed(night.runNo()));
         }
     }
 

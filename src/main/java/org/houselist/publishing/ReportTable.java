@@ -70,7 +70,7 @@ public final class ReportTable {
     }
 
     private static String comparison(Audience audience) {
-        Audience.Comparable last = audience.lastComparable();
+        Audience.LastNight last = audience.lastComparable();
         return last == null
                 ? "no comparable night yet"
                 : "last comparable night %s, %s: %s eligible of %s"

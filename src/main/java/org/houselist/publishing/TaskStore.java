@@ -1,17 +1,18 @@
 package org.houselist.publishing;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Database;
 import org.houselist.publishing.ForPeople.Count;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what a run leaves for people to do. */
 final class TaskStore {
+    private static final int PATRONS = 10_000;
+
     private final Database database;
     private final int run;
 
@@ -27,7 +28,7 @@ final class TaskStore {
                   from rejected_row r
                   join delivered_file d on d.run_no = r.run_no and d.file_no = r.file_no
                  where r.run_no = ?
-                 group by d.name, r.reject_reason""", run);
+                 group by d.name, r.reject_reason""");
     }
 
     /** Merge candidates that this run queued first, by confidence, the surest first. */
@@ -38,41 +39,48 @@ final class TaskStore {
                           from merge_queue
                          where since_run = ?
                            and status = 'pending'
-                         group by confidence""", run).stream()
+                         group by confidence""").stream()
                 .sorted(Comparator.comparingInt(count -> order.indexOf(count.label())))
                 .toList();
     }
 
-    /** Incomplete patrons by what is missing or a placeholder; one who lacks two things is counted under both. */
-    List<Count> incomplete() {
+    /** Stubs that this run saw first, by where the CRM says they come from. New patrons have the highest numbers. */
+    List<Count> newStubs() {
         Map<String, Long> counts = new TreeMap<>(CodePoints.ORDER);
-        database.scan("""
-                select missing, placeholders, count(*)
-                  from patron
-                 where present
-                   and (missing is not null or placeholders is not null)
-                 group by missing, placeholders""", row -> {
-            long rows = row.getLong(3);
-            words(row.getString(1)).forEach(word -> counts.merge("missing " + word, rows, Long::sum));
-            words(row.getString(2)).forEach(word -> counts.merge("placeholder " + word, rows, Long::sum));
-        });
+        int last = database.highest("patron", "patron_no");
+        while (last > 0 && newPatrons(last - PATRONS, last, counts)) {
+            last -= PATRONS;
+        }
         return counts(counts);
     }
 
-    /** Stubs that this run saw first, by where the CRM says they come from. */
-    List<Count> newStubs() {
-        return byLabel("""
-                select coalesce(source, '(no source)'), count(*)
+    /** Counts the new stubs among some patrons; false where none of these patrons is new, and so none before them. */
+    private boolean newPatrons(int after, int last, Map<String, Long> stubs) {
+        AtomicBoolean any = new AtomicBoolean();
+        database.scan(
+                """
+                select stub and present, source, count(*)
                   from patron
-                 where stub
-                   and present
+                 where patron_no > ?
+                   and patron_no <= ?
                    and since_run = ?
-                 group by source""", run);
+                 group by stub and present, source""",
+                row -> {
+                    any.set(true);
+                    if (row.getBoolean(1)) {
+                        String source = row.getString(2);
+                        stubs.merge(source == null ? "(no source)" : source, row.getLong(3), Long::sum);
+                    }
+                },
+                after,
+                last,
+                run);
+        return any.get();
     }
 
-    private List<Count> byLabel(String sql, Object... values) {
+    private List<Count> byLabel(String sql) {
         Map<String, Long> counts = new TreeMap<>(CodePoints.ORDER);
-        database.scan(sql, row -> counts.merge(row.getString(1), row.getLong(2), Long::sum), values);
+        database.scan(sql, row -> counts.merge(row.getString(1), row.getLong(2), Long::sum), run);
         return counts(counts);
     }
 
@@ -80,14 +88,5 @@ final class TaskStore {
         return counts.entrySet().stream()
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static List<String> words(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split(";"))
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.houselist.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.batch.Night;
+import org.houselist.batch.Times;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 
@@ -111,7 +112,7 @@ final class AddressClaims {
             claim.ownerSinceRun = night.runNo();
         }
         if (claim.owns()) {
-            claim.endedAt = org.houselist.batch.Times.UNKNOWN;
+            claim.endedAt = Times.UNKNOWN;
         } else if (claim.known < 0 || claim.state != before.state(claim.known)) {
             claim.endedAt = night.startsAt();
         }

@@ -1,5 +1,6 @@
 package org.houselist.register;
 
+import java.util.Objects;
 import org.houselist.batch.Times;
 import org.houselist.books.OwnerBook;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,6 @@ final class Claim {
                 || before.byMerge(known) != byMerge
                 || before.primary(known) != primary
                 || before.exportedSends(known) != exported
-                || !java.util.Objects.equals(before.allowMarketing(known), allowMarketing);
+                || !Objects.equals(before.allowMarketing(known), allowMarketing);
     }
 }

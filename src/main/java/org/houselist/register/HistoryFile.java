@@ -1,6 +1,7 @@
 package org.houselist.register;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -197,7 +198,7 @@ final class HistoryFile {
             try {
                 spool.write(placeOf[owners.patronNo(entry)], row);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

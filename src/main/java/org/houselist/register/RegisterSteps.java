@@ -70,9 +70,12 @@ public final class RegisterSteps {
         MergeStore store = new MergeStore(database, night.runNo());
         store.rollBack();
         warnings.clear(RESOLVE);
+        ReportedMerges reported = ReportedMerges.load(database);
+        if (reported.count() == 0) {
+            return; // nothing was ever merged, and no book need be opened
+        }
         books.forgetPatrons();
         PatronBook patrons = books.patrons();
-        ReportedMerges reported = ReportedMerges.load(database);
         tally.read(reported.count());
         if (!reported.cycles().isEmpty()) {
             warnings.say(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -11,6 +12,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** For tests: runs on a real H2 in a folder, with a real outbox beside it. */
@@ -22,17 +26,29 @@ public final class RealRun {
     private final JdbcTransactionManager transactions;
 
     public RealRun(Path folder) {
+        this(folder, h2(folder));
+    }
+
+    /** On another database, which must be empty. */
+    public RealRun(Path folder, DataSource source) {
         this.folder = folder;
+        database = new Database(source);
+        DatabasePopulatorUtils.execute(
+                new ResourceDatabasePopulator(new ClassPathResource("/db/migration/V2__register.sql")), source);
+        transactions = new JdbcTransactionManager(source);
+    }
+
+    private static DataSource h2(Path folder) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:" + folder.resolve("houselist") + ";DB_CLOSE_DELAY=-1");
-        database = new Database(source);
-        database.jdbc().execute("runscript from 'classpath:/db/migration/V2__register.sql'");
-        transactions = new JdbcTransactionManager(source);
+        return source;
     }
 
     /** To be called at the end: the folder is removed then. */
     public void shutDown() {
-        database.jdbc().execute("shutdown");
+        if (database.isH2()) {
+            database.jdbc().execute("shutdown");
+        }
     }
 
     public Database database() {
@@ -83,7 +99,7 @@ public final class RealRun {
     }
 
     public Steps steps() {
-        return new Steps(repository, transactions, ProgressListener.SILENT);
+        return new Steps(repository, transactions, database, ProgressListener.SILENT);
     }
 
     private final JobRepository repository = new ResourcelessJobRepository();

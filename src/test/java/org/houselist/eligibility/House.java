@@ -302,7 +302,7 @@ final class House {
                 folder.resolve("spool"));
         Database database = new Database(source);
         ResourcelessJobRepository jobs = new ResourcelessJobRepository();
-        Steps steps = new Steps(jobs, new JdbcTransactionManager(source), ProgressListener.SILENT);
+        Steps steps = new Steps(jobs, new JdbcTransactionManager(source), database, ProgressListener.SILENT);
         Books books = new Books(database, new Mailboxes(Mailboxes.defaultRules()));
         EligibilitySteps eligibility = new EligibilitySteps(
                 night, steps, database, books, new OutboxFiles(database, night), settings(), this::hasPlan);

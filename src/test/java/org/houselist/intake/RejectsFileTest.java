@@ -24,8 +24,12 @@ class RejectsFileTest {
 
     @BeforeEach
     void open() {
-        real = new RealRun(folder);
+        real = newRun();
         night = real.night(1, "2026-11-20", "nightly", "open");
+    }
+
+    RealRun newRun() {
+        return new RealRun(folder);
     }
 
     @AfterEach

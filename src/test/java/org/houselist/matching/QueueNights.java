@@ -171,7 +171,7 @@ final class QueueNights implements AutoCloseable {
         Night night = new Night(
                 run, date + "-1", date, ZONE, run == 1, folder, folder.resolve("staging"), folder.resolve("spool"));
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        Step step = steps(night, new Steps(new ResourcelessJobRepository(), transactions, ProgressListener.SILENT))
+        Step step = steps(night, new Steps(new ResourcelessJobRepository(), transactions, database, ProgressListener.SILENT))
                 .queueDuplicates();
         StepExecution execution = new StepExecution(
                 1, step.getName(), new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters()));
@@ -202,6 +202,7 @@ final class QueueNights implements AutoCloseable {
                         new Steps(
                                 new ResourcelessJobRepository(),
                                 new JdbcTransactionManager(pool),
+                                database,
                                 ProgressListener.SILENT))
                 .figures();
     }

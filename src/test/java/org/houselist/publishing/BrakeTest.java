@@ -26,7 +26,11 @@ class BrakeTest {
 
     @BeforeEach
     void open() {
-        real = new RealRun(folder);
+        real = newRun();
+    }
+
+    RealRun newRun() {
+        return new RealRun(folder);
     }
 
     @AfterEach

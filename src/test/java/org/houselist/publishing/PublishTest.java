@@ -49,7 +49,11 @@ class PublishTest {
 
     @BeforeEach
     void open() {
-        real = new RealRun(folder);
+        real = newRun();
+    }
+
+    RealRun newRun() {
+        return new RealRun(folder);
     }
 
     @AfterEach
@@ -83,7 +87,7 @@ class PublishTest {
         real.run(steps(night).publish());
 
         assertThat(contents(real.outboxFolder().resolve("latest")).keySet())
-                .hasSize(NightFiles.ALWAYS.size() + 4)
+                .hasSize(NightFiles.ALWAYS.size() + 5)
                 .contains("manifest.json", "report.txt", "import/gala.csv");
         assertThat(status(1)).isEqualTo("published");
     }
@@ -127,6 +131,16 @@ class PublishTest {
     }
 
     @Test
+    void a_file_that_went_missing_after_it_was_written_ends_the_night() throws Exception {
+        Night night = night(1, "2026-11-20");
+        Files.delete(night.staging().resolve("orphans.csv"));
+
+        assertThatThrownBy(() -> real.run(steps(night).publish()))
+                .isInstanceOf(FileProblem.class)
+                .hasMessageContaining("lacks orphans.csv");
+    }
+
+    @Test
     void a_night_that_lacks_a_file_is_not_published_and_names_it() throws Exception {
         Night night = night(1, "2026-11-20");
         real.database().jdbc().update("delete from outbox_file where name in ('orphans.csv', 'exclude/gala.csv')");
@@ -134,6 +148,14 @@ class PublishTest {
         assertThatThrownBy(() -> real.run(steps(night).publish()))
                 .hasMessageContaining("orphans.csv, exclude/gala.csv");
         assertThat(status(1)).isEqualTo("open");
+    }
+
+    @Test
+    void these_files_are_there_every_night_whatever_is_planned() {
+        assertThat(String.join(" ", NightFiles.ALWAYS))
+                .isEqualTo("address-changes.csv adoptions.csv contact-eligibility.csv incomplete-patrons.csv"
+                        + " merge-queue.csv orphans.csv preference-drift.csv preference-requests.csv"
+                        + " preference-updates.csv responses.csv send-history.csv");
     }
 
     @Test
@@ -167,7 +189,7 @@ class PublishTest {
         Night night = night(2, "2026-11-20");
         real.database().jdbc().update("""
                         update delivered_file
-                           set stored_as = '.houselist/deliveries/2026-11-20-3/sends.csv'
+                           set stored_as = '2026-11-20-3/sends.csv'
                          where run_no = 2""");
         real.run(steps(night).publish());
 
@@ -212,23 +234,23 @@ class PublishTest {
                     insert into rejected_row (run_no, file_no, line, reject_reason, step)
                     values (2, 1, ?, 'MISSING_VALUE', 'load-patrons')""", line);
         }
+        int candidate = 0;
         for (String confidence : List.of("low", "high", "medium", "high")) {
             jdbc.update("""
                     insert into merge_queue (candidate_id, keep_no, merge_no, confidence, score, because, status,
                                              first_queued_on, evidence, since_run, changed_run)
-                    values (random_uuid(), 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""", confidence);
+                    values (?, 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""", "c" + ++candidate, confidence);
         }
-        patron(1, "email:NO_AT", null, null);
-        patron(2, "last_name;email:NO_AT", "street", "Web site");
+        patron(1, null);
+        patron(2, "Web site");
         new Warnings(real.database(), 2).say("load-patrons", "patrons.csv: columns ignored: Fax");
     }
 
-    private void patron(int no, String missing, @Nullable String placeholders, @Nullable String stubSource) {
+    private void patron(int no, @Nullable String stubSource) {
         real.database().jdbc().update("""
                         insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone,
-                            has_login, stub, name_only, completeness, missing, placeholders, source, row_hash,
-                            since_run, changed_run)
-                        values (?, ?, true, 1, 1, false, false, false, false, ?, false, 3, ?, ?, ?, 0, 2, 2)""", no, "" + no, stubSource != null, missing, placeholders, stubSource);
+                            has_login, stub, name_only, completeness, source, row_hash, since_run, changed_run)
+                        values (?, ?, true, 1, 1, false, false, false, false, ?, false, 3, ?, 0, 2, 2)""", no, "" + no, stubSource != null, stubSource);
     }
 
     private void audience(int run, String list, int audience, int eligible, String counts) {
@@ -248,6 +270,7 @@ class PublishTest {
         }
         write(night, "import/gala.csv");
         write(night, "exclude/gala.csv");
+        write(night, "suppress/e-news.csv");
         if (run == 1 && date.endsWith("20")) {
             audience(1, "e-news", 0, 0, "");
         }
@@ -255,12 +278,23 @@ class PublishTest {
     }
 
     private void write(Night night, String name) throws Exception {
-        List<String> header = name.equals(DriftFile.NAME)
-                ? List.of("email", "list", "tool_says", "crm_says", "code", "patron_id")
-                : List.of("email", "list");
+        switch (name) {
+            case "preference-drift.csv" ->
+                write(night, name, List.of("email", "code"), List.of(List.of("ann@example.org", "CRM_REFUSES")));
+            case "incomplete-patrons.csv" ->
+                write(
+                        night,
+                        name,
+                        List.of("patron_id", "missing", "placeholders"),
+                        List.of(List.of("1", "email:NO_AT", ""), List.of("2", "last_name;email:NO_AT", "street")));
+            default -> write(night, name, List.of("email"), List.of());
+        }
+    }
+
+    private void write(Night night, String name, List<String> header, List<List<String>> rows) throws Exception {
         new OutboxFiles(real.database(), night).write("test", name, header, GuardedColumns.NONE, file -> {
-            if (name.equals(DriftFile.NAME)) {
-                file.row("ann@example.org", "e-news", "subscribed", "no_email", "CRM_REFUSES", "1");
+            for (List<String> row : rows) {
+                file.row(row.toArray(String[]::new));
             }
         });
     }
