@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class CsvOutput implements Closeable {
 
     private static final int BLOCK = 1 << 16;
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\n\r]");
+    private static final boolean[] PLAIN = plain();
 
     private final String name;
     private final FileChannel channel;
@@ -85,6 +87,35 @@ public final class CsvOutput implements Closeable {
         column++;
         put(guard ? "'" + text : text);
         return this;
+    }
+
+    /** Adds a text of a dictionary to the row, without making a string of it where none is needed. */
+    public CsvOutput field(Dictionary texts, int number) throws IOException {
+        if (column == guarded.length || guarded[column]) {
+            return field(texts.text(number));
+        }
+        int length = texts.length(number);
+        makeRoom(length);
+        int from = column > 0 ? used + 1 : used;
+        int to = texts.copy(number, bytes, from);
+        if (length == 0 || !isPlain(bytes, from, to)) {
+            return field(texts.text(number));
+        }
+        if (column > 0) {
+            bytes[used] = ',';
+        }
+        column++;
+        used = to;
+        return this;
+    }
+
+    private static boolean isPlain(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!PLAIN[bytes[i] & 0xff]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds a number to the row. */
@@ -166,6 +197,15 @@ public final class CsvOutput implements Closeable {
             channel.write(rest);
         }
         used = 0;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[256];
+        Arrays.fill(plain, true);
+        for (char special : new char[] {',', '"', '\n', '\r'}) {
+            plain[special] = false;
+        }
+        return plain;
     }
 
     private static MessageDigest sha256() {

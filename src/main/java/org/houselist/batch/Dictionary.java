@@ -1,21 +1,27 @@
 package org.houselist.batch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Texts and their dense numbers, in byte arrays: some 40 bytes an e-mail address instead of the 120 of a map of strings.
+ * Texts and their dense numbers, in byte arrays: some 60 bytes an e-mail address instead of the 120 of a map of strings.
  * Numbers are given from 1; a text may also be put under a number that the database remembers.
  */
 public final class Dictionary {
-    private static final int BLOCK = 1 << 22;
+    private static final int BLOCK_BITS = 22;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final long LOW = BLOCK - 1;
+    private static final long NOTHING = -1;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[][] blocks = new byte[16][];
     private int blockCount;
     private int used = BLOCK; // of the newest block: full, so that the first text opens one
-    private long[] places; // by number: block << 32 | offset << 0 ; -1 = no text
-    private int[] lengths;
-    private int[] slots = new int[1 << 12];
+    private long[] places; // by number: block, offset and length, the latter two in 22 bits each
+    private long[] slots; // upper half of the hash, and the number: a text that differs is seldom looked at
     private int count;
     private int highest;
     private byte[] scratch = new byte[512];
@@ -27,9 +33,8 @@ public final class Dictionary {
     /** A dictionary that expects so many texts. */
     public Dictionary(int expected) {
         places = new long[expected + 1];
-        lengths = new int[expected + 1];
-        Arrays.fill(places, -1);
-        slots = new int[Integer.highestOneBit(Math.max(1024, expected) * 2) * 2];
+        Arrays.fill(places, NOTHING);
+        slots = new long[Integer.highestOneBit(Math.max(1024, expected + (expected >> 1))) * 2];
     }
 
     /** How many texts there are. */
@@ -45,36 +50,49 @@ public final class Dictionary {
     /** The text's number, or 0 where it has none. */
     public int find(String text) {
         int length = encode(text);
-        return slots[slotOf(length)];
+        return (int) slots[slotOf(hash(scratch, 0, length), length)];
     }
 
     /** The text's number; a new text gets the next one. */
     public int add(String text) {
         int length = encode(text);
-        int slot = slotOf(length);
-        return slots[slot] != 0 ? slots[slot] : store(slot, highest + 1, length);
+        long hash = hash(scratch, 0, length);
+        int slot = slotOf(hash, length);
+        return slots[slot] != 0 ? (int) slots[slot] : store(slot, hash, highest + 1, length);
     }
 
     /** Puts a text under a number that was given to it earlier. */
     public void put(int number, String text) {
         int length = encode(text);
-        int slot = slotOf(length);
+        long hash = hash(scratch, 0, length);
+        int slot = slotOf(hash, length);
         if (slots[slot] != 0) {
-            throw new IllegalStateException("one text has the two numbers " + slots[slot] + " and " + number);
+            throw new IllegalStateException("one text has the two numbers " + (int) slots[slot] + " and " + number);
         }
-        store(slot, number, length);
+        store(slot, hash, number, length);
     }
 
     /** Whether a number has a text. */
     public boolean has(int number) {
-        return number > 0 && number <= highest && places[number] >= 0;
+        return number > 0 && number <= highest && places[number] != NOTHING;
     }
 
     /** The text of a number. */
     public String text(int number) {
         long place = places[number];
-        byte[] block = blocks[(int) (place >>> 32)];
-        return new String(block, (int) place, lengths[number], StandardCharsets.UTF_8);
+        return new String(block(place), offset(place), length(place), StandardCharsets.UTF_8);
+    }
+
+    /** Copies the UTF-8 bytes of a number's text to a place with room for {@link #length}; gives the place after them. */
+    public int copy(int number, byte[] to, int at) {
+        long place = places[number];
+        System.arraycopy(block(place), offset(place), to, at, length(place));
+        return at + length(place);
+    }
+
+    /** How many bytes the text of a number has in UTF-8. */
+    public int length(int number) {
+        return length(places[number]);
     }
 
     /** Compares the texts of two numbers by code point, which is the order of their UTF-8 bytes. */
@@ -82,47 +100,72 @@ public final class Dictionary {
         long a = places[one];
         long b = places[other];
         return Arrays.compareUnsigned(
-                blocks[(int) (a >>> 32)],
-                (int) a,
-                (int) a + lengths[one],
-                blocks[(int) (b >>> 32)],
-                (int) b,
-                (int) b + lengths[other]);
+                block(a), offset(a), offset(a) + length(a), block(b), offset(b), offset(b) + length(b));
     }
 
-    /** The first eight bytes of a number's text, as an unsigned number: equal or smaller for a text that sorts before. */
-    public long prefix(int number) {
+    /**
+     * Eight bytes of a number's text from a place on, as an unsigned number: equal or smaller for a text that sorts before,
+     * where what stands before the place is equal. Beyond the end they are 0.
+     */
+    public long eightBytes(int number, int from) {
         long place = places[number];
-        byte[] block = blocks[(int) (place >>> 32)];
-        long prefix = 0;
-        for (int i = 0; i < 8; i++) {
-            prefix = prefix << 8 | (i < lengths[number] ? block[(int) place + i] & 0xff : 0);
+        int left = length(place) - from;
+        if (left <= 0) {
+            return 0;
         }
-        return prefix;
+        byte[] block = block(place);
+        int at = offset(place) + from;
+        if (at + 8 <= block.length) {
+            long eight = (long) EIGHT.get(block, at);
+            return left >= 8 ? eight : eight & -1L << 8 * (8 - left);
+        }
+        return gathered(block, at, Math.min(left, 8));
     }
 
-    private int store(int slot, int number, int length) {
+    private static long gathered(byte[] block, int at, int length) {
+        long gathered = 0;
+        for (int i = 0; i < 8; i++) {
+            gathered = gathered << 8 | (i < length ? block[at + i] & 0xff : 0);
+        }
+        return gathered;
+    }
+
+    private byte[] block(long place) {
+        return blocks[(int) (place >>> 2 * BLOCK_BITS)];
+    }
+
+    private static int offset(long place) {
+        return (int) (place >>> BLOCK_BITS & LOW);
+    }
+
+    private static int length(long place) {
+        return (int) (place & LOW);
+    }
+
+    private int store(int slot, long hash, int number, int length) {
         ensureNumber(number);
-        if (used + length > BLOCK) {
+        if (used + length >= BLOCK) {
             openBlock(length);
         }
         System.arraycopy(scratch, 0, blocks[blockCount - 1], used, length);
-        places[number] = (long) (blockCount - 1) << 32 | used;
-        lengths[number] = length;
+        places[number] = ((long) (blockCount - 1) << BLOCK_BITS | used) << BLOCK_BITS | length;
         used += length;
-        slots[slot] = number;
+        slots[slot] = hash & 0xffffffff00000000L | number;
         highest = Math.max(highest, number);
-        if (++count * 2 > slots.length) {
-            rehash();
+        if (++count * 3L > slots.length * 2L) {
+            grow();
         }
         return number;
     }
 
     private void openBlock(int length) {
+        if (length >= BLOCK) {
+            throw new IllegalArgumentException("a text of " + length + " bytes is too long for a dictionary");
+        }
         if (blockCount == blocks.length) {
             blocks = Arrays.copyOf(blocks, blockCount * 2);
         }
-        blocks[blockCount++] = new byte[Math.max(BLOCK, length)];
+        blocks[blockCount++] = new byte[BLOCK];
         used = 0;
     }
 
@@ -131,51 +174,63 @@ public final class Dictionary {
             int old = places.length;
             int larger = Math.max(number + 1, old + (old >> 1));
             places = Arrays.copyOf(places, larger);
-            Arrays.fill(places, old, larger, -1);
-            lengths = Arrays.copyOf(lengths, larger);
+            Arrays.fill(places, old, larger, NOTHING);
         }
     }
 
-    private void rehash() {
-        slots = new int[slots.length * 2];
+    private void grow() {
+        slots = new long[slots.length * 2];
         for (int number = 1; number <= highest; number++) {
-            if (places[number] >= 0) {
-                long place = places[number];
-                int slot = spread(hash(blocks[(int) (place >>> 32)], (int) place, lengths[number]));
+            long place = places[number];
+            if (place != NOTHING) {
+                long hash = hash(block(place), offset(place), length(place));
+                int slot = (int) hash & slots.length - 1;
                 while (slots[slot] != 0) {
                     slot = slot + 1 & slots.length - 1;
                 }
-                slots[slot] = number;
+                slots[slot] = hash & 0xffffffff00000000L | number;
             }
         }
     }
 
-    private int slotOf(int length) {
-        int slot = spread(hash(scratch, 0, length));
-        while (slots[slot] != 0 && !isScratch(slots[slot], length)) {
+    /** The slot that holds the scratch text, or the free one where it belongs. */
+    private int slotOf(long hash, int length) {
+        int slot = (int) hash & slots.length - 1;
+        for (long found = slots[slot]; found != 0; found = slots[slot]) {
+            if ((found ^ hash) >>> 32 == 0 && isScratch((int) found, length)) {
+                return slot;
+            }
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
     }
 
     private boolean isScratch(int number, int length) {
-        if (lengths[number] != length) {
+        long place = places[number];
+        if (length(place) != length) {
             return false;
         }
-        int offset = (int) places[number];
-        return Arrays.equals(blocks[(int) (places[number] >>> 32)], offset, offset + length, scratch, 0, length);
+        int offset = offset(place);
+        return Arrays.equals(block(place), offset, offset + length, scratch, 0, length);
     }
 
-    private int spread(long hash) {
-        return (int) (hash ^ hash >>> 32) & slots.length - 1;
-    }
-
+    /** Takes eight bytes a step; multiplications and shifts spread them over both halves. */
     private static long hash(byte[] bytes, int from, int length) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ bytes[i]) * 0x100000001b3L;
+        long hash = length * 0x9E3779B97F4A7C15L;
+        int at = from;
+        for (int end = from + length - 7; at < end; at += 8) {
+            hash = mixed(hash ^ (long) EIGHT.get(bytes, at));
         }
-        return hash * 0x9E3779B97F4A7C15L ^ hash >>> 29;
+        long rest = 0;
+        for (; at < from + length; at++) {
+            rest = rest << 8 | bytes[at] & 0xff;
+        }
+        return mixed(mixed(hash ^ rest));
+    }
+
+    private static long mixed(long value) {
+        long product = value * 0xD6E8FEB86659FD93L;
+        return product ^ product >>> 32;
     }
 
     /** Writes the text's UTF-8 bytes into the scratch array; ASCII, the common case, without a copy in between. */

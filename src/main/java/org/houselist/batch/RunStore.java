@@ -137,8 +137,8 @@ public final class RunStore {
     }
 
     /**
-     * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, and those
-     * that may be resumed or released.
+     * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, those
+     * that may be resumed or released, and those of later dates whose append files wait for their night.
      */
     public List<String> needed(int runNo) {
         return database.jdbc().queryForList("""
@@ -149,6 +149,9 @@ public final class RunStore {
                             or exists (select 1
                                          from delivered_file
                                         where delivered_file.run_no = ?
-                                          and delivered_file.stored_as like '%' || run.run_id || '/%')""", String.class, runNo, runNo);
+                                          and delivered_file.stored_as like '%' || run.run_id || '/%')
+                            or (status = 'closed'
+                                and input_fingerprint is not null
+                                and night_on > (select night_on from run where run_no = ?))""", String.class, runNo, runNo, runNo);
     }
 }

@@ -1,11 +1,14 @@
 package org.houselist.books;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.Dictionary;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.Mailboxes;
+import org.jspecify.annotations.Nullable;
 
 /** All addresses of the register by address_no, and which of them share a mailbox. */
 public final class AddressBook {
@@ -13,6 +16,7 @@ public final class AddressBook {
     private final int[] sinceRun;
     private int[] mailbox = new int[0];
     private int[] next = new int[0];
+    private int @Nullable [] order;
 
     private AddressBook(int highest) {
         texts = new Dictionary(highest);
@@ -84,9 +88,17 @@ public final class AddressBook {
         return texts.compare(one, other);
     }
 
-    /** The texts by number, to be sorted by {@link SortedNumbers}. */
-    Dictionary texts() {
-        return texts;
+    /** All addresses by code point: sorted when first asked for. Not to be changed. */
+    int[] inOrder() {
+        if (order == null) {
+            order = TextOrder.of(texts);
+        }
+        return order;
+    }
+
+    /** Adds an address to the row of a file. */
+    public void write(int no, CsvOutput file) throws IOException {
+        file.field(texts, no);
     }
 
     /** The run in which the address was seen first. */

@@ -1,9 +1,12 @@
 package org.houselist.books;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.Dictionary;
 import org.houselist.batch.Times;
+import org.jspecify.annotations.Nullable;
 
 /** All patron records, present or gone, by patron_no. Names and other wide columns stay in the database. */
 public final class PatronBook {
@@ -26,6 +29,7 @@ public final class PatronBook {
     private final long[] createdAt;
     private final int[] emailNo;
     private final int[] mergedInto;
+    private int @Nullable [] order;
 
     private PatronBook(int highest) {
         ids = new Dictionary(highest);
@@ -90,9 +94,17 @@ public final class PatronBook {
         return ids.compare(one, other);
     }
 
-    /** The ids by number, to be sorted by {@link SortedNumbers}. */
-    Dictionary ids() {
-        return ids;
+    /** All patrons by the code points of their ids: sorted when first asked for. Not to be changed. */
+    int[] inOrder() {
+        if (order == null) {
+            order = TextOrder.of(ids);
+        }
+        return order;
+    }
+
+    /** Adds a patron's id to the row of a file. */
+    public void writeId(int no, CsvOutput file) throws IOException {
+        file.field(ids, no);
     }
 
     /** In the newest full extract. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.DeliveredFile;
 import org.houselist.batch.Night;
@@ -79,15 +80,16 @@ public final class DeliverySteps {
         store.forget();
         warnings.clear(TAKE);
         Copying copying = new Copying(store, tally);
-        for (Path earlier : source.earlier()) {
-            copying.earlier(earlier);
-        }
         Inbox inbox = InboxFile.in(source.folder(), sources);
         refuse(inbox);
         inbox.ignored().stream()
                 .filter(Inbox.Ignored::warn)
                 .forEach(file -> warnings.say(TAKE, file.name() + ": not read, " + file.why()));
         copying.tonight(inbox);
+        for (Path earlier : source.earlier()) {
+            copying.earlier(earlier);
+        }
+        copying.note();
         new RunStore(database).delivered(night.runNo(), copying.fingerprint());
     }
 
@@ -116,6 +118,8 @@ public final class DeliverySteps {
         private final SetAside copier = new SetAside(umask);
         private final Map<Path, DeliveredFile> copied = new HashMap<>();
         private final Map<String, String> fingerprints = new HashMap<>();
+        private final List<Taken> tonight = new ArrayList<>();
+        private final List<Taken> earlier = new ArrayList<>();
         private int fileNo;
 
         Copying(DeliveryStore store, Tally tally) {
@@ -123,30 +127,53 @@ public final class DeliverySteps {
             this.tally = tally;
         }
 
-        /** The append files of a night that was never published. */
+        private record Taken(InboxFile file, String name, DeliveredFile bytes) {}
+
+        /** The append files of a night that was never published; not those that are in the inbox still. */
         void earlier(Path delivery) throws IOException {
             Path folder = setAside.resolve(SetAsideFile.EARLIER).resolve(String.valueOf(delivery.getFileName()));
             List<InboxFile> files =
                     new ArrayList<>(InboxFile.in(delivery, sources).files());
             files.removeIf(file -> file.kind().extract() != FileKind.Extract.APPEND);
             for (InboxFile file : files) {
-                Files.createDirectories(folder);
-                add(file, folder, folder.getFileName() + "/" + file.name());
+                if (isNew(file)) {
+                    Files.createDirectories(folder);
+                    earlier.add(new Taken(file, folder.getFileName() + "/" + file.name(), bytes(file, folder)));
+                }
             }
+        }
+
+        private boolean isNew(InboxFile file) {
+            String sha256 = copier.look(file.path()).sha256();
+            return Stream.concat(tonight.stream(), earlier.stream())
+                    .noneMatch(taken -> taken.file().name().equals(file.name())
+                            && taken.bytes().sha256().equals(sha256));
         }
 
         void tonight(Inbox inbox) {
             for (InboxFile file : inbox.files()) {
-                fingerprints.put(file.name(), add(file, setAside, file.name()).sha256());
+                Taken taken = new Taken(file, file.name(), bytes(file, setAside));
+                tonight.add(taken);
+                fingerprints.put(file.name(), taken.bytes().sha256());
             }
         }
 
-        private DeliveredFile add(InboxFile file, Path folder, String name) {
-            DeliveredFile bytes = copied.computeIfAbsent(file.path(), path -> copier.copy(path, folder));
-            store.add(++fileNo, file, name, setAside.getFileName() + "/" + name, bytes);
-            tally.read(1);
-            tally.written(1);
-            return bytes;
+        private DeliveredFile bytes(InboxFile file, Path folder) {
+            return copied.computeIfAbsent(file.path(), path -> copier.copy(path, folder));
+        }
+
+        /** Notes all files in the order in which they are to be read: the earlier ones first. */
+        void note() {
+            Stream.concat(earlier.stream(), tonight.stream()).forEach(taken -> {
+                store.add(
+                        ++fileNo,
+                        taken.file(),
+                        taken.name(),
+                        setAside.getFileName() + "/" + taken.name(),
+                        taken.bytes());
+                tally.read(1);
+                tally.written(1);
+            });
         }
 
         String fingerprint() {

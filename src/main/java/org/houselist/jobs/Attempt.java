@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore.Run;
-import org.houselist.batch.Undo;
+import org.houselist.batch.Umask;
 import org.houselist.intake.DeliverySource;
 import org.houselist.publishing.BrakeHeld;
 import org.houselist.settings.Brakes;
@@ -28,6 +29,7 @@ final class Attempt {
     private final Screen screen;
     private final Infrastructure infrastructure;
     private final Clock clock;
+    private final Outbox outbox;
     private final RunBook book;
     private final LocalDate date;
 
@@ -37,7 +39,8 @@ final class Attempt {
         this.screen = screen;
         this.infrastructure = infrastructure;
         this.clock = clock;
-        this.book = new RunBook(infrastructure.database(), settings.outbox());
+        this.outbox = new Outbox(settings.outbox(), Umask.of(settings.umask()));
+        this.book = new RunBook(infrastructure.database(), outbox, settings.outbox());
         this.date = dateOf(request, clock);
     }
 
@@ -54,9 +57,10 @@ final class Attempt {
 
     NightOutcome run() throws Exception {
         Optional<Run> publishing = book.publishing();
-        if (publishing.isPresent() && !isThisNight(publishing.get())) {
-            NightOutcome finished = go(resumed(publishing.get(), List.of()));
-            if (finished != NightOutcome.DONE) {
+        if (publishing.isPresent()) {
+            NightOutcome finished = finish(publishing.get());
+            boolean givenUp = finished != NightOutcome.DONE && request.fresh();
+            if (!givenUp && (finished != NightOutcome.DONE || isThisNight(publishing.get()))) {
                 return finished;
             }
         }
@@ -69,8 +73,21 @@ final class Attempt {
         return request.job().equals(JobRun.NIGHTLY);
     }
 
+    /**
+     * What a killed run began to show is shown whole, before anything else and whatever the settings say now: readers may
+     * have seen it.
+     */
+    private NightOutcome finish(Run publishing) throws Exception {
+        if (request.dryRun()) {
+            book.countAsShown(publishing);
+            return NightOutcome.DONE;
+        }
+        screen.problem("run " + publishing.runId() + ": was ended while it appeared in the outbox; it is finished first");
+        return go(resumed(publishing, List.of()));
+    }
+
     private boolean isThisNight(Run run) {
-        return isNight() && run.isNight() && run.date().equals(date);
+        return isNight() && !request.fresh() && !request.again() && !request.dryRun() && run.isNight() && run.date().equals(date);
     }
 
     private void refuseEarlier(Optional<Run> published) {
@@ -105,11 +122,13 @@ final class Attempt {
     private NightOutcome resume(Run run) throws Exception {
         screen.problem("night " + date + ": resumed from the delivery that was set aside as " + run.runId());
         sayWhatDiffers(run);
-        boolean sameSettings = settings.fingerprint().equals(run.settingsFingerprint());
-        if (sameSettings) {
+        if (settings.fingerprint().equals(run.settingsFingerprint()) && !request.dryRun()) {
+            book.store().become(run.runNo(), "open");
             return go(resumed(run, request.release()));
         }
-        screen.problem("settings: changed since that try; its delivery is loaded again from the beginning");
+        if (!request.dryRun()) {
+            screen.problem("settings: changed since that try; its delivery is loaded again from the beginning");
+        }
         Path delivery = book.delivery(run);
         Optional<Run> published = book.published();
         makeRoom(published);
@@ -179,6 +198,7 @@ final class Attempt {
         screen.problem(
                 "night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
         book.closeLoose();
+        book.takeBack(run);
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
         JobRun again = begin(run.date(), JobRun.NIGHTLY, source, Brakes.CODES, "restored");
         if (go(again) != NightOutcome.DONE) {
@@ -200,23 +220,32 @@ final class Attempt {
         boolean takesDelivery = request.job().equals(JobRun.INTAKE);
         if (takesDelivery) {
             refuseInbox();
-            restore(published);
+        }
+        refuseUnfinished();
+        restore(published);
+        if (takesDelivery || request.fresh()) {
             book.closeLoose();
         } else {
-            book.store().all().stream()
-                    .filter(run -> run.isLoose() && !run.job().equals(JobRun.INTAKE) && !run.isNight())
-                    .forEach(run -> {
-                        book.takeBack(run);
-                        book.store().become(run.runNo(), "closed");
-                    });
+            book.closeParts();
         }
         JobRun run = begin(new DeliverySource(settings.inbox(), List.of()), request.release());
         NightOutcome outcome = go(run);
         if (!takesDelivery) {
-            Undo.all(infrastructure.database()).forEach(undo -> undo.takeBack(run.runNo()));
-            book.store().become(run.runNo(), "closed");
+            book.close(run.runNo());
         }
         return outcome;
+    }
+
+    /** The register is half loaded, or as a brake did not want it: no part may work on that. */
+    private void refuseUnfinished() {
+        book.unfinishedNight().filter(run -> !request.fresh()).ifPresent(run -> {
+            boolean held = run.status().equals("held");
+            throw new Refused(
+                    held ? NightOutcome.HELD : NightOutcome.FAILED,
+                    List.of("night " + run.date() + ": " + (held ? "is held by a brake" : "was begun and is not finished")
+                            + "; expected the register as a whole night leaves it: run nightly --date " + run.date()
+                            + (held ? " again, or release it" : " again") + ", or give it up with --fresh"));
+        });
     }
 
     private JobRun begin(DeliverySource source, List<String> release) {
@@ -230,6 +259,7 @@ final class Attempt {
             List<String> release,
             @org.jspecify.annotations.Nullable String because) {
         String id = book.nextId(night, job);
+        outbox.forget(id);
         int number = book.store()
                 .begin(
                         id,

@@ -1,13 +1,16 @@
 package org.houselist.jobs;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.Lock;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.Umask;
@@ -26,10 +29,11 @@ final class DryRun {
         Path scratch = Files.createTempDirectory("houselist-dry-run");
         try {
             Settings settings = request.settings();
-            Database copy = copy(settings, scratch, request.job());
+            Database copy = copyLocked(settings, scratch, request.job());
             Path outbox = scratch.resolve("outbox");
+            linkDeliveries(settings.outbox(), outbox);
             NightOutcome outcome = new Nights(clock).attempt(request.inScratch(copy, outbox), screen);
-            show(outbox, screen);
+            show(outbox, Attempt.dateOf(request, clock) + (request.job().equals(JobRun.NIGHTLY) ? "" : "-" + request.job()), screen);
             screen.say("Dry run: nothing was published, and nothing was kept.");
             return outcome;
         } finally {
@@ -37,44 +41,66 @@ final class DryRun {
         }
     }
 
-    /** A file of H2 is copied while nobody has it open; from PostgreSQL the tables are copied into an H2 file. */
-    private Database copy(Settings settings, Path scratch, String job) throws Exception {
-        Database copy = new Database("jdbc:h2:" + scratch.resolve("copy"), "sa", "");
-        Path lockFile = new Outbox(settings.outbox(), Umask.of(settings.umask())).lockFile();
+    /** Where there never was a run, there is no lock to take, and none is made. */
+    private Database copyLocked(Settings settings, Path scratch, String job) throws Exception {
+        Umask umask = Umask.of(settings.umask());
+        Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
         if (!Files.exists(lockFile)) {
-            copyTables(settings, scratch, copy);
-            return copy;
+            return copy(settings.database(), scratch);
         }
-        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(job), clock.instant(), Umask.of(settings.umask()))) {
-            copyTables(settings, scratch, copy);
-            return copy;
+        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(job), clock.instant(), umask)) {
+            return copy(settings.database(), scratch);
         }
     }
 
-    private static void copyTables(Settings settings, Path scratch, Database copy) throws Exception {
-        if (settings.database().embedded()) {
-            Path file = fileOf(settings.database());
-            if (Files.exists(file)) {
-                Files.copy(file, scratch.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+    /** A file of H2 is copied while nobody has it open; from PostgreSQL the tables are copied into an H2 file. */
+    private static Database copy(Database database, Path scratch) throws Exception {
+        if (!database.embedded()) {
+            Database copy = new Database("jdbc:h2:" + scratch.resolve("copy"), "sa", "");
+            TableCopy.of(database, copy);
+            return copy;
+        }
+        String[] fileAndOptions = database.url().substring("jdbc:h2:".length()).split("(?=;)", 2);
+        copyFile(fileAndOptions[0], scratch, database);
+        String options = fileAndOptions.length == 1 ? "" : fileAndOptions[1];
+        return new Database("jdbc:h2:" + scratch.resolve("copy") + options, database.user(), database.password());
+    }
+
+    /** H2 keeps a lock on its file: a file that is being changed must not be copied. */
+    private static void copyFile(String name, Path scratch, Database database) throws IOException {
+        Path file = Path.of(name.replaceFirst("^~", System.getProperty("user.home")) + ".mv.db");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            if (lock == null) {
+                throw new DatabaseInUse(database.shownUrl());
             }
-        } else {
-            TableCopy.of(settings.database(), copy);
+            Files.copy(file, scratch.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static Path fileOf(Database database) {
-        String file = database.url().substring("jdbc:h2:".length()).split(";", 2)[0];
-        return Path.of(file.replaceFirst("^~", System.getProperty("user.home")) + ".mv.db");
+    /** What earlier runs set aside may have to be read again; the links are removed at the end, not what they point to. */
+    private static void linkDeliveries(Path from, Path into) throws IOException {
+        Path deliveries = from.resolve(".houselist").resolve("deliveries").toAbsolutePath();
+        if (Files.isDirectory(deliveries)) {
+            Path links = Files.createDirectories(into.resolve(".houselist").resolve("deliveries"));
+            try (Stream<Path> runs = Files.list(deliveries)) {
+                for (Path run : runs.toList()) {
+                    Files.createSymbolicLink(links.resolve(run.getFileName()), run);
+                }
+            }
+        }
     }
 
-    private static void show(Path outbox, Screen screen) throws IOException {
-        Path latest = outbox.resolve("latest");
-        if (Files.isDirectory(latest)) {
-            try (Stream<Path> files = Files.walk(latest.toRealPath())) {
-                List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+    private static void show(Path outbox, String folder, Screen screen) throws IOException {
+        if (Files.isDirectory(outbox.resolve(folder))) {
+            Path shown = outbox.resolve(folder).toRealPath();
+            try (Stream<Path> files = Files.walk(shown)) {
                 screen.say("Would be published:");
-                for (Path file : all) {
-                    screen.say("  " + latest.toRealPath().relativize(file) + "  " + Files.size(file) + " bytes");
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    screen.say("  " + shown.relativize(file) + "  " + Files.size(file) + " bytes");
                 }
             }
         }

@@ -53,6 +53,17 @@ final class Infrastructure implements AutoCloseable {
         }
     }
 
+    /** Opens the database as it is, and changes nothing of it. */
+    static Infrastructure openToRead(org.houselist.settings.Database settings) throws Exception {
+        HikariDataSource source = connect(settings);
+        try {
+            return new Infrastructure(source);
+        } catch (Exception | Error e) {
+            source.close();
+            throw e;
+        }
+    }
+
     private static HikariDataSource connect(org.houselist.settings.Database settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.embedded() ? embedded(settings.url()) : postgres(settings.url()));

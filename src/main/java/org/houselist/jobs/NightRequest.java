@@ -36,6 +36,6 @@ public record NightRequest(
     /** The same on another database and outbox. */
     NightRequest inScratch(Database database, Path outbox) {
         return new NightRequest(
-                job, settings.inScratch(database, outbox), date, false, again, true, release, because, quiet);
+                job, settings.inScratch(database, outbox), date, true, again, fresh, release, because, quiet);
     }
 }

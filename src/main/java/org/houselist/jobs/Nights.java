@@ -66,8 +66,9 @@ public final class Nights implements NightRunner {
     }
 
     NightOutcome attempt(NightRequest request, Screen screen) throws Exception {
-        try (Infrastructure infrastructure =
-                Infrastructure.open(request.settings().database())) {
+        try (DatabaseLock lock = DatabaseLock.take(request.settings().database(), request.job());
+                Infrastructure infrastructure =
+                        Infrastructure.open(request.settings().database())) {
             return new Attempt(request, screen, infrastructure, clock).run();
         }
     }

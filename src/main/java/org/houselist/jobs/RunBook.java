@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.houselist.batch.Database;
+import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Undo;
@@ -18,12 +21,14 @@ import org.houselist.batch.Undo;
 final class RunBook {
     private final Database database;
     private final RunStore store;
+    private final Outbox outbox;
     private final Path deliveries;
 
-    RunBook(Database database, Path outbox) {
+    RunBook(Database database, Outbox outbox, Path folder) {
         this.database = database;
+        this.outbox = outbox;
         this.store = new RunStore(database);
-        this.deliveries = outbox.resolve(".houselist").resolve("deliveries");
+        this.deliveries = folder.resolve(".houselist").resolve("deliveries");
     }
 
     RunStore store() {
@@ -65,10 +70,42 @@ final class RunBook {
     void closeLoose() {
         for (Run run : store.all()) {
             if (run.isLoose()) {
-                takeBack(run);
-                store.become(run.runNo(), "closed");
+                close(run.runNo());
             }
         }
+    }
+
+    /** Takes back the parts, except an intake that was completed: the other parts work on what it loaded. */
+    void closeParts() {
+        for (Run run : store.all()) {
+            boolean loaded = run.job().equals(JobRun.INTAKE) && run.status().equals("done");
+            if (run.isLoose() && !run.isNight() && !loaded) {
+                close(run.runNo());
+            }
+        }
+    }
+
+    /** Takes back what a run wrote, and closes it. */
+    void close(int runNo) {
+        Undo.all(database).forEach(undo -> undo.takeBack(runNo));
+        store.become(runNo, "closed");
+    }
+
+    /** A night that was begun, and neither published nor given up. */
+    Optional<Run> unfinishedNight() {
+        return store.all().stream()
+                .filter(run -> run.isNight()
+                        && run.isLoose()
+                        && !run.status().equals("taking")) // of which nothing is in the tables
+                .findFirst();
+    }
+
+    /** In a copy of the database: what is about to be shown counts as shown. */
+    void countAsShown(Run run) {
+        if (run.isNight()) {
+            store.supersedeFormer(run.runNo(), run.date());
+        }
+        store.become(run.runNo(), run.isNight() ? "published" : "done");
     }
 
     /** Takes back what a run wrote. */
@@ -77,29 +114,37 @@ final class RunBook {
     }
 
     /**
-     * The set-aside deliveries whose append files are read before tonight's: of the unpublished runs of earlier dates since
-     * the last published night before {@code date}, oldest first; and those that the night had when it was published.
+     * The set-aside deliveries whose append files are read before tonight's, oldest first: of runs that were closed
+     * unpublished and that no night has read since; and those that the night had when it was published.
      */
     List<Path> earlierDeliveries(LocalDate date) {
-        Optional<Run> last = store.all().stream()
-                .filter(run -> run.isNight()
-                        && run.status().equals("published")
-                        && run.date().isBefore(date))
-                .max(Comparator.comparing(Run::date));
-        List<Path> earlier = new ArrayList<>();
-        store.all().stream()
-                .filter(run -> run.status().equals("closed") && run.inputFingerprint() != null)
-                .filter(run -> run.date().isBefore(date))
-                .filter(run -> last.map(before -> run.runNo() > before.runNo()).orElse(true))
-                .sorted(Comparator.comparing(Run::runNo))
-                .map(this::delivery)
-                .filter(Files::isDirectory)
-                .forEach(earlier::add);
-        store.all().stream()
-                .filter(run ->
-                        run.isNight() && run.date().equals(date) && run.status().equals("published"))
-                .forEach(run -> earlier.addAll(folders(delivery(run).resolve("earlier"))));
-        return earlier;
+        Map<String, Path> earlier = new LinkedHashMap<>();
+        List<Run> oldestFirst = new ArrayList<>(store.all());
+        Collections.reverse(oldestFirst);
+        for (Run run : oldestFirst) {
+            if (isUnread(run, date) && Files.isDirectory(delivery(run))) {
+                earlier.put(run.runId(), delivery(run));
+            }
+            if (run.status().equals("published") && run.isNight() && run.date().equals(date)) {
+                folders(delivery(run).resolve("earlier"))
+                        .forEach(folder -> earlier.put(String.valueOf(folder.getFileName()), folder));
+            }
+        }
+        return List.copyOf(earlier.values());
+    }
+
+    /** An intake was launched to load what the night has to read, even a night of its own date. */
+    private boolean isUnread(Run run, LocalDate date) {
+        boolean before = run.date().isBefore(date) || run.job().equals(JobRun.INTAKE) && run.date().equals(date);
+        return before
+                && run.status().equals("closed")
+                && run.inputFingerprint() != null
+                && store.all().stream()
+                        .noneMatch(night -> night.isNight()
+                                && List.of("published", "superseded").contains(night.status())
+                                && night.runNo() > run.runNo()
+                                && !night.date().isBefore(run.date())
+                                && night.date().isBefore(date));
     }
 
     private static List<Path> folders(Path folder) {
@@ -119,6 +164,9 @@ final class RunBook {
         long tries = store.all().stream()
                 .filter(run -> run.date().equals(date) && run.job().equals(job))
                 .count();
+        while (outbox.knows(stem + (tries + 1))) {
+            tries++; // an outbox that is older than its database
+        }
         return stem + (tries + 1);
     }
 }

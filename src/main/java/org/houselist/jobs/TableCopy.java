@@ -14,7 +14,8 @@ final class TableCopy {
     private TableCopy() {}
 
     static void of(org.houselist.settings.Database from, org.houselist.settings.Database into) throws Exception {
-        try (Infrastructure source = Infrastructure.open(from);
+        try (DatabaseLock lock = DatabaseLock.take(from, "dry run");
+                Infrastructure source = Infrastructure.openToRead(from);
                 Infrastructure target = Infrastructure.open(into)) {
             for (String table : tables(source.database().jdbc())) {
                 copy(table, source.database(), target.database().jdbc());

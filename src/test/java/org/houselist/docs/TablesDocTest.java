@@ -2,6 +2,8 @@ package org.houselist.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** src/docs/tables.md against the database as the sample nights leave it, on H2 and on PostgreSQL. */
 class TablesDocTest {
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V2__register.sql");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern GRAIN =
             Pattern.compile("-- (One row per .*? Owner: \\w+)\\ncreate table if not exists (\\w+) ");
     private static final Pattern TABLE = Pattern.compile("### (\\w+)\\n(.*)\\.\\n\\n((?:\\|.*\\n)+)");
     private static final Pattern VIEW = Pattern.compile("\\| `(\\w+_shown)` \\| (.*?) \\| (.*?) \\|");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\w+) \\| (.+) \\|$");
-    private static final Pattern QUERY =
-            Pattern.compile("### (.*)\\n(?:[^#`][^#]*?)?```sql\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern QUERY = Pattern.compile("### ([^\\n]*)\\n(?:(?!```|### ).)*```sql\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     static Path folder;
@@ -48,9 +49,7 @@ class TablesDocTest {
         Map<String, String> said = new TreeMap<>();
         TABLE.matcher(document).results().forEach(table -> said.put(table.group(1), table.group(2)));
         Map<String, String> meant = new TreeMap<>();
-        GRAIN.matcher(Files.readString(MIGRATION))
-                .results()
-                .forEach(table -> meant.put(table.group(2), table.group(1)));
+        GRAIN.matcher(migrations()).results().forEach(table -> meant.put(table.group(2), table.group(1)));
 
         assertThat(said).isEqualTo(meant);
     }
@@ -79,12 +78,9 @@ class TablesDocTest {
     @Test
     void the_views_show_every_row_of_their_tables() throws Exception {
         try (Connection h2 = DriverManager.getConnection(SampleNights.h2(folder), "sa", "")) {
-            for (String table :
-                    List.of("run", "patron", "subscription", "opt_out", "send", "ownership", "merge_queue")) {
-                assertThat(count(h2, table + "_shown"))
-                        .as(table)
-                        .isEqualTo(count(h2, table))
-                        .isPositive();
+            for (String table : List.of(
+                    "run", "patron", "subscription", "opt_out", "send", "ownership", "merge_queue")) {
+                assertThat(count(h2, table + "_shown")).as(table).isEqualTo(count(h2, table)).isPositive();
             }
         }
     }
@@ -104,12 +100,20 @@ class TablesDocTest {
                 for (Map.Entry<String, String> question : questions.entrySet()) {
                     int rows = answer(h2, question.getValue());
                     assertThat(rows).as(question.getKey()).isPositive();
-                    assertThat(answer(other, question.getValue()))
-                            .as(question.getKey())
-                            .isEqualTo(rows);
+                    assertThat(answer(other, question.getValue())).as(question.getKey()).isEqualTo(rows);
                 }
             }
         }
+    }
+
+    private static String migrations() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(MIGRATIONS, "V*.sql")) {
+            for (Path file : files) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     private static void run(String database) {
@@ -123,11 +127,7 @@ class TablesDocTest {
         Matcher table = TABLE.matcher(document);
         while (table.find()) {
             List<String> columns = new ArrayList<>();
-            ROW.matcher(table.group(3))
-                    .results()
-                    .map(row -> row.group(1))
-                    .skip(1)
-                    .forEach(columns::add);
+            ROW.matcher(table.group(3)).results().map(row -> row.group(1)).skip(1).forEach(columns::add);
             explained.put(table.group(1), columns);
         }
         Matcher view = VIEW.matcher(document);
