@@ -55,7 +55,8 @@ public final class NightCases {
         List<Case> all = Case.all(cases, word);
         List<Map<String, Future<Map<CaseNight, Came>>>> runs = new ArrayList<>();
         all.forEach(one -> runs.add(new LinkedHashMap<>()));
-        // One after the other: Spring Batch keeps what runs in a static map by the number of the step, so that two nights
+        // One after the other: Spring Batch keeps what runs in a static map by the number of the step, so that two
+        // nights
         // in one process on two databases would take each other's steps for their own.
         ExecutorService thread = Executors.newSingleThreadExecutor();
         databases.forEach((name, kind) -> {

@@ -145,10 +145,12 @@ class ReadmeTest {
     }
 
     private static String[] options(String command) {
-        return all(OPTION, SampleNights.said((command + " --help").split(" "))
-                        .lines()
-                        .filter(line -> line.startsWith("      --"))
-                        .collect(Collectors.joining("\n")))
+        return all(
+                        OPTION,
+                        SampleNights.said((command + " --help").split(" "))
+                                .lines()
+                                .filter(line -> line.startsWith("      --"))
+                                .collect(Collectors.joining("\n")))
                 .stream()
                 .filter(option -> !option.equals("--release") || readme.contains(option))
                 .toArray(String[]::new);
