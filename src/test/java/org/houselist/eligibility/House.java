@@ -17,6 +17,7 @@ import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.ProgressListener;
 import org.houselist.batch.Steps;
+import org.houselist.batch.Tries;
 import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
 import org.houselist.settings.Frequency;
@@ -27,7 +28,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +53,7 @@ final class House {
     private final Map<String, Integer> campaigns = new LinkedHashMap<>();
     private int numbers;
     private int run = 1;
+    private int tries;
     private Frequency frequency = Frequency.defaults();
     private LocalDate tonight = TONIGHT;
 
@@ -281,6 +283,7 @@ final class House {
     /** Goes on to the next night. */
     House nextNight() {
         run++;
+        tries = 0;
         tonight = tonight.plusDays(1);
         return this;
     }
@@ -301,7 +304,7 @@ final class House {
                 folder.resolve("" + tonight),
                 folder.resolve("spool"));
         Database database = new Database(source);
-        ResourcelessJobRepository jobs = new ResourcelessJobRepository();
+        JobRepository jobs = new Tries(++tries);
         Steps steps = new Steps(jobs, new JdbcTransactionManager(source), database, ProgressListener.SILENT);
         Books books = new Books(database, new Mailboxes(Mailboxes.defaultRules()));
         EligibilitySteps eligibility = new EligibilitySteps(

@@ -13,6 +13,7 @@ import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.ProgressListener;
 import org.houselist.batch.Steps;
+import org.houselist.batch.Tries;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
@@ -23,7 +24,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.io.ClassPathResource;
@@ -39,6 +39,7 @@ final class QueueNights implements AutoCloseable {
     private final Database database;
     private boolean listLow;
     private int run;
+    private int tries;
     private LocalDate date = LocalDate.of(2026, 3, 1);
     private long written;
 
@@ -156,6 +157,7 @@ final class QueueNights implements AutoCloseable {
 
     void open() {
         run++;
+        tries = 0;
         date = date.plusDays(1);
         sql("""
                 insert into run (run_no, run_id, night_on, job, status, started_at, settings_fingerprint)
@@ -171,9 +173,7 @@ final class QueueNights implements AutoCloseable {
         Night night = new Night(
                 run, date + "-1", date, ZONE, run == 1, folder, folder.resolve("staging"), folder.resolve("spool"));
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        Step step = steps(
-                        night,
-                        new Steps(new ResourcelessJobRepository(), transactions, database, ProgressListener.SILENT))
+        Step step = steps(night, new Steps(new Tries(++tries), transactions, database, ProgressListener.SILENT))
                 .queueDuplicates();
         StepExecution execution = new StepExecution(
                 1, step.getName(), new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters()));
@@ -201,11 +201,7 @@ final class QueueNights implements AutoCloseable {
         Night night = new Night(run, "", date, ZONE, run == 1, folder, folder, folder);
         return steps(
                         night,
-                        new Steps(
-                                new ResourcelessJobRepository(),
-                                new JdbcTransactionManager(pool),
-                                database,
-                                ProgressListener.SILENT))
+                        new Steps(new Tries(1), new JdbcTransactionManager(pool), database, ProgressListener.SILENT))
                 .figures();
     }
 
