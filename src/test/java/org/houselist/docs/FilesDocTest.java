@@ -67,7 +67,8 @@ class FilesDocTest {
     void every_file_of_the_sample_nights_is_explained_with_its_columns() throws Exception {
         Map<String, List<String>> published = new TreeMap<>();
         for (String file : published()) {
-            String header = Files.readAllLines(SAMPLE.resolve("expected").resolve(file)).get(0);
+            String header =
+                    Files.readAllLines(SAMPLE.resolve("expected").resolve(file)).get(0);
             published.put(sectionOf(file), List.of(header.split(",")));
         }
         published.forEach((name, header) -> {
@@ -77,9 +78,8 @@ class FilesDocTest {
                 assertThat(columns(name)).as(name).isEqualTo(header);
             }
         });
-        List<String> explained = SECTIONS.keySet().stream()
-                .filter(name -> name.endsWith(".csv"))
-                .toList();
+        List<String> explained =
+                SECTIONS.keySet().stream().filter(name -> name.endsWith(".csv")).toList();
         assertThat(new TreeSet<>(explained)).isEqualTo(new TreeSet<>(published.keySet()));
     }
 

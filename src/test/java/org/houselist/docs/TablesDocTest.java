@@ -31,7 +31,8 @@ class TablesDocTest {
     private static final Pattern TABLE = Pattern.compile("### (\\w+)\\n(.*)\\.\\n\\n((?:\\|.*\\n)+)");
     private static final Pattern VIEW = Pattern.compile("\\| `(\\w+_shown)` \\| (.*?) \\| (.*?) \\|");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\w+) \\| (.+) \\|$");
-    private static final Pattern QUERY = Pattern.compile("### ([^\\n]*)\\n(?:(?!```|### ).)*```sql\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern QUERY =
+            Pattern.compile("### ([^\\n]*)\\n(?:(?!```|### ).)*```sql\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     static Path folder;
@@ -78,9 +79,12 @@ class TablesDocTest {
     @Test
     void the_views_show_every_row_of_their_tables() throws Exception {
         try (Connection h2 = DriverManager.getConnection(SampleNights.h2(folder), "sa", "")) {
-            for (String table : List.of(
-                    "run", "patron", "subscription", "opt_out", "send", "ownership", "merge_queue")) {
-                assertThat(count(h2, table + "_shown")).as(table).isEqualTo(count(h2, table)).isPositive();
+            for (String table :
+                    List.of("run", "patron", "subscription", "opt_out", "send", "ownership", "merge_queue")) {
+                assertThat(count(h2, table + "_shown"))
+                        .as(table)
+                        .isEqualTo(count(h2, table))
+                        .isPositive();
             }
         }
     }
@@ -100,7 +104,9 @@ class TablesDocTest {
                 for (Map.Entry<String, String> question : questions.entrySet()) {
                     int rows = answer(h2, question.getValue());
                     assertThat(rows).as(question.getKey()).isPositive();
-                    assertThat(answer(other, question.getValue())).as(question.getKey()).isEqualTo(rows);
+                    assertThat(answer(other, question.getValue()))
+                            .as(question.getKey())
+                            .isEqualTo(rows);
                 }
             }
         }
@@ -127,7 +133,11 @@ class TablesDocTest {
         Matcher table = TABLE.matcher(document);
         while (table.find()) {
             List<String> columns = new ArrayList<>();
-            ROW.matcher(table.group(3)).results().map(row -> row.group(1)).skip(1).forEach(columns::add);
+            ROW.matcher(table.group(3))
+                    .results()
+                    .map(row -> row.group(1))
+                    .skip(1)
+                    .forEach(columns::add);
             explained.put(table.group(1), columns);
         }
         Matcher view = VIEW.matcher(document);
