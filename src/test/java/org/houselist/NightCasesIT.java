@@ -67,7 +67,10 @@ class NightCasesIT {
         Map<String, NightCases.Databases> databases = new LinkedHashMap<>();
         databases.put("h2", (folder, number) -> "jdbc:h2:" + folder.resolve("houselist"));
         databases.put("postgresql", (folder, number) -> fresh("case_" + number));
-        databases.keySet().retainAll(List.of(System.getProperty("cases.databases", "h2,postgresql").split(",")));
+        databases
+                .keySet()
+                .retainAll(List.of(
+                        System.getProperty("cases.databases", "h2,postgresql").split(",")));
         return new NightCases(Path.of("src/test/cases"), Path.of("target/cases").toAbsolutePath(), NightCasesIT::run)
                 .tests(System.getProperty("cases", ""), databases, Boolean.getBoolean("cases.refresh"));
     }
