@@ -45,7 +45,8 @@ record Came(int exit, String said, Path outbox, String latest, Path folder) {
             return nights.map(night -> night.getFileName().toString())
                     .filter(name -> name.matches("\\d{4}-.*"))
                     .sorted()
-                    .map(name -> name + "\n").collect(Collectors.joining());
+                    .map(name -> name + "\n")
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

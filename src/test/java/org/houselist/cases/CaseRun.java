@@ -71,7 +71,9 @@ public final class CaseRun {
                 exit,
                 said.toString(StandardCharsets.UTF_8),
                 copy,
-                Files.exists(latest) ? Files.readSymbolicLink(latest).getFileName().toString() : "",
+                Files.exists(latest)
+                        ? Files.readSymbolicLink(latest).getFileName().toString()
+                        : "",
                 copy.resolve(night.published()));
     }
 
