@@ -5,12 +5,14 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.houselist.cases.NightCases;
 import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
  * from what came out. The runs stay under {@code target/cases}.
  */
 class NightCasesIT {
+    private static final String TEMPLATE = "with_schema";
+
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
@@ -36,6 +40,21 @@ class NightCasesIT {
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .start();
+        sql("create database " + TEMPLATE);
+        Flyway.configure().dataSource(url(TEMPLATE), null, null).load().migrate();
+        farApart();
+    }
+
+    /**
+     * Spring Batch keeps the steps that run in a static map by their numbers: two nights in one process, on two databases,
+     * would take each other's steps for their own. So PostgreSQL's begin far from H2's.
+     */
+    private static void farApart() throws Exception {
+        try (Connection connection = DriverManager.getConnection(url(TEMPLATE));
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter sequence batch_step_execution_seq restart with 1000000");
+            statement.execute("alter sequence batch_job_execution_seq restart with 1000000");
+        }
     }
 
     @AfterAll
@@ -57,11 +76,19 @@ class NightCasesIT {
     }
 
     private static String fresh(String name) throws Exception {
+        sql("create database " + name + " template " + TEMPLATE);
+        return url(name);
+    }
+
+    private static String url(String name) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + "?user=postgres";
+    }
+
+    private static void sql(String sql) throws Exception {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         }
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + "?user=postgres";
     }
 
     private static int run(Path folder, PrintStream out, String... args) {

@@ -3,6 +3,7 @@ package org.houselist.batch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,38 @@ public final class ReadAhead<T> implements AutoCloseable {
             throw new IllegalStateException(failed);
         }
         return null;
+    }
+
+    /** The same, for a loop. */
+    public Iterator<T> iterator() {
+        return new Iterator<>() {
+            private @Nullable T coming = taken();
+
+            private @Nullable T taken() {
+                try {
+                    return ReadAhead.this.next();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e.getMessage(), e);
+                }
+            }
+
+            @Override
+            public boolean hasNext() {
+                return coming != null;
+            }
+
+            @Override
+            public T next() {
+                T given = coming;
+                if (given == null) {
+                    throw new NoSuchElementException();
+                }
+                coming = taken();
+                return given;
+            }
+        };
     }
 
     /** Ends the making. */

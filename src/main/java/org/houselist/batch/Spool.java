@@ -87,15 +87,19 @@ public final class Spool implements AutoCloseable {
         parts.clear();
     }
 
-    /** The numbers of all parts, in order, at least up to that of a key, also those to which nothing was written. */
-    public Iterator<Integer> parts(int highestKey) throws IOException {
+    /**
+     * All parts, in order, at least up to that of a key, also those to which nothing was written. While one is worked on,
+     * another thread reads and sorts the next.
+     */
+    public Iterator<SpoolPart> parts(int highestKey) throws IOException {
         int last = highestKey / width;
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 last = Math.max(last, files.mapToInt(Spool::numberOf).max().orElse(-1));
             }
         }
-        return IntStream.rangeClosed(0, last).iterator();
+        Iterator<Integer> numbers = IntStream.rangeClosed(0, last).iterator();
+        return new ReadAhead<SpoolPart>(() -> numbers.hasNext() ? part(numbers.next()) : null, 1, 1).iterator();
     }
 
     private static int numberOf(Path file) {
@@ -103,8 +107,7 @@ public final class Spool implements AutoCloseable {
         return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
-    /** One part in memory. */
-    public SpoolPart part(int part) throws IOException {
+    private SpoolPart part(int part) throws IOException {
         Path file = folder.resolve(part + ".part");
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         return SpoolPart.of(bytes, part * width, width);

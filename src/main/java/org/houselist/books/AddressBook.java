@@ -96,6 +96,11 @@ public final class AddressBook {
         return order;
     }
 
+    /** The first eight bytes of an address as an unsigned number, zeros after its end: smaller only for one that sorts before. */
+    public long beginning(int no) {
+        return texts.eightBytes(no, 0);
+    }
+
     /** Adds an address to the row of a file. */
     public void write(int no, CsvOutput file) throws IOException {
         file.field(texts, no);

@@ -8,7 +8,7 @@ import org.houselist.batch.Dictionary;
 import org.houselist.batch.Times;
 import org.jspecify.annotations.Nullable;
 
-/** All patron records, present or gone, by patron_no. Names and other wide columns stay in the database. */
+/** All patron records, present or gone, by patron_no, with first and last name. Other wide columns stay in the database. */
 public final class PatronBook {
     public static final int ACTIVE = 1;
     public static final int INACTIVE = 2;
@@ -29,6 +29,9 @@ public final class PatronBook {
     private final long[] createdAt;
     private final int[] emailNo;
     private final int[] mergedInto;
+    private final Dictionary names = new Dictionary();
+    private final int[] firstName;
+    private final int[] lastName;
     private int @Nullable [] order;
 
     private PatronBook(int highest) {
@@ -42,6 +45,8 @@ public final class PatronBook {
         emailNo = new int[highest + 1];
         mergedInto = new int[highest + 1];
         Arrays.setAll(mergedInto, no -> no);
+        firstName = new int[highest + 1];
+        lastName = new int[highest + 1];
     }
 
     /** Reads the tables patron and merged_patron. */
@@ -49,7 +54,7 @@ public final class PatronBook {
         PatronBook book = new PatronBook(database.highest("patron", "patron_no"));
         database.scan("""
                 select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
-                       completeness, last_activity_at, created_at, email_no
+                       completeness, last_activity_at, created_at, email_no, first_name, last_name
                   from patron""", row -> {
             int no = row.getInt(1);
             book.ids.put(no, row.getString(2));
@@ -65,10 +70,16 @@ public final class PatronBook {
             book.lastActivityAt[no] = Times.at(row, 11);
             book.createdAt[no] = Times.at(row, 12);
             book.emailNo[no] = row.getInt(13);
+            book.firstName[no] = book.name(row.getString(14));
+            book.lastName[no] = book.name(row.getString(15));
         });
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
         return book;
+    }
+
+    private int name(@Nullable String text) {
+        return text == null || text.isBlank() ? 0 : names.add(text);
     }
 
     /** The highest patron_no; numbers below it may be unused. */
@@ -105,6 +116,21 @@ public final class PatronBook {
     /** Adds a patron's id to the row of a file. */
     public void writeId(int no, CsvOutput file) throws IOException {
         file.field(ids, no);
+    }
+
+    /** First and last names, each different text once, by the numbers {@link #firstName} and {@link #lastName}. */
+    public Dictionary names() {
+        return names;
+    }
+
+    /** The number of a patron's first name in {@link #names}; 0 = blank. */
+    public int firstName(int no) {
+        return firstName[no];
+    }
+
+    /** The number of a patron's last name in {@link #names}; 0 = blank. */
+    public int lastName(int no) {
+        return lastName[no];
     }
 
     /** In the newest full extract. */

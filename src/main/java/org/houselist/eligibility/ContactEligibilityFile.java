@@ -36,8 +36,8 @@ final class ContactEligibilityFile {
             int address = decision.address(i);
             out.field(decision.communication().id());
             out.field(decision.communication().list());
-            out.field(facts.addresses.text(address));
-            out.field(Owners.ids(facts, address));
+            facts.addresses.write(address, out);
+            Owners.writeIds(facts, address, out);
             if (decision.eligible(i)) {
                 out.field("eligible").field("").field("").field("").field("");
             } else {

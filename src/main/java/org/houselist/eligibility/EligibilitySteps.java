@@ -99,11 +99,9 @@ public final class EligibilitySteps {
     }
 
     private ImportFile imports(Facts facts) {
-        PersonStore people = new PersonStore(database);
-        BestOwner best = new BestOwner(facts, people.inGroups(settings.protectedGroups()));
-        Names names = new Names(settings.placeholders().names());
-        int[] patronNames = people.names(new Nameless(facts, best, names).owners(), facts.rolls.texts());
-        return new ImportFile(facts, best, names, patronNames);
+        BestOwner best =
+                new BestOwner(facts, new PersonStore(database).inGroups(settings.protectedGroups()));
+        return new ImportFile(facts, best, new Names(settings.placeholders().names()));
     }
 
     private void write(Agenda agenda, Ranking ranking, DecisionFiles files, Records records, Tally tally)

@@ -28,7 +28,7 @@ final class ExcludeFile {
                 add(rows, decision.address(i), decision.roll().spellings(decision.row(i)));
             }
         }
-        rows.forEach((email, row) -> out.row(email));
+        rows.write(out, nothing -> {});
     }
 
     private void add(InOrder rows, int address, int spellings) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Outbox;
-import org.houselist.patron.PersonName;
 
 /** {@code import/<communication_id>.csv}: whom the mailing tool is to mail, one row an address, spelled as the tool does. */
 final class ImportFile {
@@ -12,17 +11,14 @@ final class ImportFile {
 
     private final Facts facts;
     private final BestOwner owners;
-    private final Names names;
-    private final int[] patronNames;
+    private final LentNames own;
+    private final LentNames lent;
 
-    /**
-     * @param patronNames as {@link PersonStore#names} gives them, in the texts of the rolls
-     */
-    ImportFile(Facts facts, BestOwner owners, Names names, int[] patronNames) {
+    ImportFile(Facts facts, BestOwner owners, Names names) {
         this.facts = facts;
         this.owners = owners;
-        this.names = names;
-        this.patronNames = patronNames;
+        this.own = new LentNames(facts.rolls.texts(), names);
+        this.lent = new LentNames(new Texts(facts.patrons.names()), names);
     }
 
     /** The file's name. */
@@ -32,7 +28,15 @@ final class ImportFile {
 
     /** Writes all rows. */
     void write(Decision decision, CsvOutput out) throws IOException {
-        rows(decision).forEach((email, row) -> writeRow(out, decision.roll(), email, row));
+        rows(decision).write(out, row -> {
+            int owner = owners.of(decision.roll().address(row));
+            writeName(out, decision.roll(), row, owner);
+            if (owner == 0) {
+                out.field("");
+            } else {
+                facts.patrons.writeId(owner, out);
+            }
+        });
     }
 
     private InOrder rows(Decision decision) {
@@ -50,14 +54,12 @@ final class ImportFile {
         return rows;
     }
 
-    private void writeRow(CsvOutput out, Roll roll, String email, int row) throws IOException {
-        Texts texts = facts.rolls.texts();
-        int owner = owners.of(roll.address(row));
-        PersonName name = names.real(texts.text(roll.firstName(row)), texts.text(roll.lastName(row)));
-        if (name.isBlank() && owner != 0 && 2 * owner + 1 < patronNames.length) {
-            name = names.real(texts.text(patronNames[2 * owner]), texts.text(patronNames[2 * owner + 1]));
+    private void writeName(CsvOutput out, Roll roll, int row, int owner) throws IOException {
+        boolean written = own.write(roll.firstName(row), roll.lastName(row), out)
+                || owner != 0
+                        && lent.write(facts.patrons.firstName(owner), facts.patrons.lastName(owner), out);
+        if (!written) {
+            out.field("").field("");
         }
-        out.field(email).field(name.first()).field(name.last());
-        out.field(owner == 0 ? "" : facts.patrons.id(owner)).endRow();
     }
 }

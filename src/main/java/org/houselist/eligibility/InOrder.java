@@ -1,11 +1,14 @@
 package org.houselist.eligibility;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.houselist.batch.CodePoints;
+import org.houselist.batch.CsvOutput;
 import org.houselist.books.AddressBook;
 
 /**
@@ -19,12 +22,12 @@ final class InOrder {
     private int size;
     private final List<Odd> odd = new ArrayList<>();
 
-    private record Odd(String spelling, int value) {}
+    private record Odd(String spelling, long beginning, int value) {}
 
-    /** Writes one row. */
+    /** Adds the fields after the e-mail, for the value that was given with it. */
     @FunctionalInterface
-    interface Row {
-        void write(String email, int value) throws IOException;
+    interface Rest {
+        void write(int value) throws IOException;
     }
 
     InOrder(AddressBook addresses) {
@@ -43,22 +46,42 @@ final class InOrder {
 
     /** Adds a row spelled otherwise. */
     void add(String spelling, int rowValue) {
-        odd.add(new Odd(spelling, rowValue));
+        odd.add(new Odd(spelling, beginning(spelling), rowValue));
     }
 
-    /** All rows in order. */
-    void forEach(Row row) throws IOException {
+    /** Writes all rows in order. */
+    void write(CsvOutput out, Rest rest) throws IOException {
         odd.sort(Comparator.comparing(Odd::spelling, CodePoints.ORDER));
         int next = 0;
         for (int i = 0; i < size; i++) {
-            String text = addresses.text(address[i]);
-            for (; next < odd.size() && CodePoints.ORDER.compare(odd.get(next).spelling(), text) < 0; next++) {
-                row.write(odd.get(next).spelling(), odd.get(next).value());
+            while (next < odd.size() && isBefore(odd.get(next), address[i])) {
+                write(odd.get(next++), out, rest);
             }
-            row.write(text, value[i]);
+            addresses.write(address[i], out);
+            rest.write(value[i]);
+            out.endRow();
         }
-        for (; next < odd.size(); next++) {
-            row.write(odd.get(next).spelling(), odd.get(next).value());
+        while (next < odd.size()) {
+            write(odd.get(next++), out, rest);
         }
+    }
+
+    private static void write(Odd odd, CsvOutput out, Rest rest) throws IOException {
+        out.field(odd.spelling());
+        rest.write(odd.value());
+        out.endRow();
+    }
+
+    private boolean isBefore(Odd one, int addressNo) {
+        long other = addresses.beginning(addressNo);
+        return one.beginning() == other
+                ? CodePoints.ORDER.compare(one.spelling(), addresses.text(addressNo)) < 0
+                : Long.compareUnsigned(one.beginning(), other) < 0;
+    }
+
+    /** As {@link AddressBook#beginning}. */
+    private static long beginning(String spelling) {
+        byte[] bytes = Arrays.copyOf(spelling.getBytes(StandardCharsets.UTF_8), Long.BYTES);
+        return ByteBuffer.wrap(bytes).getLong();
     }
 }

@@ -1,7 +1,9 @@
 package org.houselist.eligibility;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.houselist.batch.CsvOutput;
 
 /** The owners of an address as the files name them. */
 final class Owners {
@@ -24,8 +26,20 @@ final class Owners {
         return id(candidate, first);
     }
 
-    /** The ids of all owners of an address, by code point, {@code ;} between. */
-    static String ids(Facts facts, int addressNo) {
+    /** Adds the ids of all owners of an address to the row, by code point, {@code ;} between. */
+    static void writeIds(Facts facts, int addressNo, CsvOutput out) throws IOException {
+        int first = facts.owners.first(addressNo);
+        int end = facts.owners.first(addressNo + 1);
+        if (end == first) {
+            out.field("");
+        } else if (end == first + 1 && facts.owners.owns(first)) {
+            facts.patrons.writeId(facts.owners.patronNo(first), out);
+        } else {
+            out.field(ids(facts, addressNo));
+        }
+    }
+
+    private static String ids(Facts facts, int addressNo) {
         int first = facts.owners.first(addressNo);
         int end = facts.owners.first(addressNo + 1);
         int[] patrons = new int[end - first];

@@ -48,19 +48,4 @@ final class PersonStore {
         });
         return members;
     }
-
-    /** First and last names of some patrons, as handles in {@code texts} by patron_no: first at 2n, last at 2n + 1. */
-    int[] names(BitSet wanted, Texts texts) {
-        int[] handles = new int[2 * wanted.length()];
-        if (!wanted.isEmpty()) {
-            database.scan("select patron_no, first_name, last_name from patron", row -> {
-                int no = row.getInt(1);
-                if (wanted.get(no)) {
-                    handles[2 * no] = texts.add(row.getString(2));
-                    handles[2 * no + 1] = texts.add(row.getString(3));
-                }
-            });
-        }
-        return handles;
-    }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Outbox;
@@ -49,11 +48,14 @@ final class SuppressFile {
     /** Writes all rows of a list; the candidate is one of a communication on that list. */
     void write(Candidate candidate, CsvOutput out) throws IOException {
         InOrder rows = new InOrder(facts.addresses);
-        IntPredicate never = no -> perhaps.get(no) && never(candidate.atAddress(no));
-        for (int address : SortedNumbers.addresses(facts.addresses, never)) { // sorts only the few
+        BitSet never = new BitSet(perhaps.length());
+        for (int no = perhaps.nextSetBit(0); no >= 0; no = perhaps.nextSetBit(no + 1)) {
+            never.set(no, never(candidate.atAddress(no)));
+        }
+        for (int address : SortedNumbers.addresses(facts.addresses, never::get)) {
             add(rows, address);
         }
-        rows.forEach((email, row) -> out.row(email));
+        rows.write(out, nothing -> {});
     }
 
     private boolean never(Candidate candidate) {

@@ -12,6 +12,7 @@ import org.houselist.batch.Hash;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
@@ -113,7 +114,7 @@ public final class IntakeSteps {
                             Hash.of(settings.placeholders() + "" + settings.organisation()));
                     return andAtTheEnd(load[0].parts(), () -> finish(FileKind.PATRONS, load[0].counts()));
                 },
-                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }
 
     private PatronJudgement judgement() {
@@ -150,7 +151,7 @@ public final class IntakeSteps {
                             delivery.absenceCounts(FileKind.PATRON_EMAILS));
                     return andAtTheEnd(load[0].parts(), () -> finish(FileKind.PATRON_EMAILS, load[0].counts()));
                 },
-                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }
 
     /** Reads the subscribers files. */
@@ -180,7 +181,7 @@ public final class IntakeSteps {
                             addresses::text);
                     return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SUBSCRIBERS, load[0].counts()));
                 },
-                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }
 
     /** Reads the plan and the audiences before the sends: which campaigns are service decides what counts as mailed. */
@@ -224,7 +225,7 @@ public final class IntakeSteps {
                             again);
                     return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
                 },
-                (part, tally) -> part.run(number -> load[0].load(number, tally)));
+                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }
 
     /** Reads and writes the CRM's merge reports. */
@@ -250,20 +251,15 @@ public final class IntakeSteps {
         counts.note(delivery, delivery.files(kind));
     }
 
-    /** One part of a loading step: the number of a spool's part, or what is left to do at the end. */
-    private record Part(int number, AtTheEnd end) {
-        void run(Load load) throws IOException {
-            if (number >= 0) {
-                load.load(number);
-            } else {
-                end.run();
-            }
-        }
+    /** What a loading step does in one transaction: load a part of its spool, or, after the last, what is left to do. */
+    @FunctionalInterface
+    private interface Part {
+        void run(Load load) throws IOException;
     }
 
     @FunctionalInterface
     private interface Load {
-        void load(int number) throws IOException;
+        void load(SpoolPart part);
     }
 
     @FunctionalInterface
@@ -271,10 +267,24 @@ public final class IntakeSteps {
         void run() throws IOException;
     }
 
-    private static Iterator<Part> andAtTheEnd(Iterator<Integer> numbers, AtTheEnd end) {
-        List<Part> parts = new ArrayList<>();
-        numbers.forEachRemaining(number -> parts.add(new Part(number, end)));
-        parts.add(new Part(-1, end));
-        return parts.iterator();
+    private static Iterator<Part> andAtTheEnd(Iterator<SpoolPart> spooled, AtTheEnd end) {
+        return new Iterator<>() {
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                return !ended;
+            }
+
+            @Override
+            public Part next() {
+                if (spooled.hasNext()) {
+                    SpoolPart part = spooled.next();
+                    return load -> load.load(part);
+                }
+                ended = true;
+                return load -> end.run();
+            }
+        };
     }
 }

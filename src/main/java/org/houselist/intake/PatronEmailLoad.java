@@ -37,12 +37,11 @@ final class PatronEmailLoad {
         return counts;
     }
 
-    Iterator<Integer> parts() throws IOException {
+    Iterator<SpoolPart> parts() throws IOException {
         return spool.parts(store.highestPatron());
     }
 
-    void load(int number, Tally tally) throws IOException {
-        SpoolPart part = spool.part(number);
+    void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Map<Long, Content> known = store.known(part.firstKey(), part.endKey());
         Set<Long> kept = new HashSet<>();

@@ -51,12 +51,11 @@ final class PatronLoad {
         return counts;
     }
 
-    Iterator<Integer> parts() throws IOException {
+    Iterator<SpoolPart> parts() throws IOException {
         return spool.parts(store.highest());
     }
 
-    void load(int number, Tally tally) throws IOException {
-        SpoolPart part = spool.part(number);
+    void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Arrays.fill(knownAt, 0);
         store.known(part.firstKey(), part.endKey(), (no, hash, present) -> {

@@ -43,12 +43,11 @@ final class SendLoad {
         return counts;
     }
 
-    Iterator<Integer> parts() throws IOException {
+    Iterator<SpoolPart> parts() throws IOException {
         return spool.parts(again.length());
     }
 
-    void load(int number, Tally tally) throws IOException {
-        SpoolPart part = spool.part(number);
+    void load(SpoolPart part, Tally tally) {
         BitSet touched = touched(part);
         tally.read(part.rows());
         try (SendStore.Writer writer = store.writer()) {

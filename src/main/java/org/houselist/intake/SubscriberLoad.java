@@ -82,12 +82,11 @@ final class SubscriberLoad {
         return counts;
     }
 
-    Iterator<Integer> parts() throws IOException {
+    Iterator<SpoolPart> parts() throws IOException {
         return spool.parts(store.highestAddress());
     }
 
-    void load(int number, Tally tally) throws IOException {
-        SpoolPart part = spool.part(number);
+    void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Known known = new Known();
         store.known(part.firstKey(), part.endKey(), known::add);

@@ -80,7 +80,7 @@ final class UpdateFile {
 
     void write(CsvOutput file) throws IOException {
         for (var parts = spool.parts(order.length - 1); parts.hasNext(); ) {
-            SpoolPart part = spool.part(parts.next());
+            SpoolPart part = parts.next();
             for (int place = part.firstKey(); place < Math.min(part.endKey(), order.length); place++) {
                 write(books.patrons().id(order[place]), lines(part, place), file);
             }

@@ -107,7 +107,7 @@ final class HistoryFile {
         Spool spool = Spool.open(folder, PATRONS_A_PART);
         Told told = new Told();
         for (var parts = spool.parts(order.length - 1); parts.hasNext(); ) {
-            SpoolPart part = spool.part(parts.next());
+            SpoolPart part = parts.next();
             for (int place = part.firstKey(); place < Math.min(part.endKey(), order.length); place++) {
                 told.read(part, place, responses);
                 told.write(order[place], file, responses);

@@ -76,8 +76,7 @@ class ReadmeTest {
                 "check",
                 "runs list",
                 "runs show",
-                "generate",
-                "version"
+                "generate"
             })
     void every_option_of_a_command_is_named(String command) {
         assertThat(readme).contains(options(command));
@@ -151,8 +150,6 @@ class ReadmeTest {
                                 .lines()
                                 .filter(line -> line.startsWith("      --"))
                                 .collect(Collectors.joining("\n")))
-                .stream()
-                .filter(option -> !option.equals("--release") || readme.contains(option))
                 .toArray(String[]::new);
     }
 
