@@ -99,8 +99,7 @@ public final class EligibilitySteps {
     }
 
     private ImportFile imports(Facts facts) {
-        BestOwner best =
-                new BestOwner(facts, new PersonStore(database).inGroups(settings.protectedGroups()));
+        BestOwner best = new BestOwner(facts, new PersonStore(database).inGroups(settings.protectedGroups()));
         return new ImportFile(facts, best, new Names(settings.placeholders().names()));
     }
 

@@ -71,7 +71,9 @@ record HouseUnderTest(Path folder, Path data, String database) {
     /** A night that must be published; one that was killed after its publication is so already. */
     void publish(String date, String... more) throws Exception {
         HouseListProcess.Ended ended = night(date, more);
-        assertThat(ended.exit()).as("exit of night " + date + "\n" + ended.err()).isIn(0, 5);
+        assertThat(ended.exit())
+                .as("exit of night " + date + "\n" + ended.err())
+                .isIn(0, 5);
     }
 
     /** What readers of the outbox see of a night: content by name; what differs between any two runs is taken out. */

@@ -38,8 +38,7 @@ final class ServerUnderTest implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + name + " with allow_connections false");
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
         }
     }
 
