@@ -7,7 +7,7 @@
 --             or repeated night is undone to the byte. Rows of older nights are removed
 -- "if not exists" throughout: H2's DDL is not transactional, and a start killed here must not block the next.
 
--- One row per try of a night, or of a part launched by hand. Owner: jobs
+-- One row per try of a night, or of a part launched by hand. Owner: batch
 create table if not exists run (
     run_no               integer primary key,
     run_id               varchar(60) not null unique,   -- <date>-<try> or <date>-<job>-<try>

@@ -6,7 +6,7 @@ import org.houselist.email.EmailAddress;
  * The numbers of addresses, so that ten million sends carry an {@code int} and not a text. Reading asks {@link #find}
  * first: nearly every send spells its address as the register does, and needs no judgement.
  */
-public interface AddressNumbers {
+interface AddressNumbers {
     /** The number of this canonical spelling, or 0 where it is unknown (or no canonical spelling). */
     int find(String trimmed);
 

@@ -5,7 +5,7 @@ import org.houselist.email.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an input row. Every row of a file is one of the two. */
-public sealed interface Admission<T> {
+sealed interface Admission<T> {
 
     /**
      * The row can be used.

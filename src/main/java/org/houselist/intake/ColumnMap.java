@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that the settings name; our own names (case, surrounding blanks, and {@code -} or blank for {@code _} do not count);
  * Mailchimp's names. Where a name repeats, the first column counts and the others are ignored.
  */
-public final class ColumnMap {
+final class ColumnMap {
     static final String REJECT_REASON = "reject_reason";
     static final String REJECT_DETAIL = "reject_detail";
     private static final Set<String> OF_REJECTS = Set.of(REJECT_REASON, REJECT_DETAIL, "reject_line");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param category marketing, fundraising or service; marketing where the file does not say
  * @param campaignId the communication_id where the file does not say
  */
-public record CommunicationRow(
+record CommunicationRow(
         String communicationId,
         @Nullable String name,
         String list,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done false where the CRM could not merge them
  */
-public record MergeRow(
+record MergeRow(
         String keptId,
         String deletedId,
         long mergedAt,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A file without a column that it must have: the whole file cannot be read, and the night does not start (exit 2). */
-public final class MissingColumn extends IOException {
+final class MissingColumn extends IOException {
     private static final long serialVersionUID = 1L;
 
     MissingColumn(String file, List<String> missing, List<String> found) {

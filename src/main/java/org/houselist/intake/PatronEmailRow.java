@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param active blank counts as yes
  * @param allowMarketing null where the file does not say
  */
-public record PatronEmailRow(
+record PatronEmailRow(
         String patronId,
         EmailAddress address,
         @Nullable Boolean primary,

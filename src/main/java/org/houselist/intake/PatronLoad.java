@@ -95,6 +95,10 @@ final class PatronLoad {
             return;
         }
         counts.admitted(file);
+        write(no, known, writer);
+    }
+
+    private void write(int no, int known, PatronStore.Writer writer) {
         patron.judge(judgement);
         if (known == 0) {
             writer.insert(no, patron);

@@ -120,8 +120,12 @@ final class PatronRecord {
                 .putText(row.firstName())
                 .putText(row.middleName())
                 .putText(row.lastName())
-                .putText(row.suffix())
-                .putText(row.street())
+                .putText(row.suffix());
+        packRest(row, packed);
+    }
+
+    private static void packRest(PatronRow row, Packed packed) {
+        packed.putText(row.street())
                 .putText(row.city())
                 .putText(row.region())
                 .putText(row.postalCode())
@@ -157,6 +161,10 @@ final class PatronRecord {
         middleName = packed.getText();
         lastName = packed.getText();
         suffix = packed.getText();
+        unpackRest(packed);
+    }
+
+    private void unpackRest(Packed packed) {
         street = packed.getText();
         city = packed.getText();
         region = packed.getText();

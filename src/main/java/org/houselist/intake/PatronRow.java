@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate yyyy-MM-dd
  * @param groups with {@code ;} between them
  */
-public record PatronRow(
+record PatronRow(
         String patronId,
         int kind,
         @Nullable String prefix,

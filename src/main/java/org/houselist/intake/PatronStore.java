@@ -106,6 +106,10 @@ final class PatronStore {
         }
 
         private Batch values(Batch batch, PatronRecord patron) {
+            return rest(person(batch, patron), patron);
+        }
+
+        private Batch person(Batch batch, PatronRecord patron) {
             PatronRecord.Judged judged = patron.judged();
             return batch.set(patron.patronId)
                     .set(patron.kind)
@@ -127,8 +131,11 @@ final class PatronStore {
                     .set(patron.emailReason)
                     .set(judged.missing())
                     .set(judged.placeholders())
-                    .set(judged.suggestion())
-                    .set(patron.street)
+                    .set(judged.suggestion());
+        }
+
+        private Batch rest(Batch batch, PatronRecord patron) {
+            return batch.set(patron.street)
                     .set(patron.city)
                     .set(patron.region)
                     .set(patron.postalCode)

@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Owns the tables communication and audience. */
 final class PlanStore {
+    private static final String INSERT = """
+            insert into communication (name, list, planned_at, priority, department, category, campaign_id,
+                   perf_no, row_hash, present, changed_run, communication_no, communication_id, since_run)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String CHANGE = """
+            update communication
+               set name = ?, list = ?, planned_at = ?, priority = ?, department = ?, category = ?,
+                   campaign_id = ?, perf_no = ?, row_hash = ?, present = ?, changed_run = ?
+             where communication_no = ?""";
+
     private final Database database;
     private final int run;
     private final Undo communications;
@@ -58,15 +69,8 @@ final class PlanStore {
         Map<String, Known> known = communications();
         Set<String> unchanged = new TreeSet<>();
         int[] number = {database.highest("communication", "communication_no")};
-        try (Batch insert = database.batch("""
-                        insert into communication (name, list, planned_at, priority, department, category, campaign_id,
-                               perf_no, row_hash, present, changed_run, communication_no, communication_id, since_run)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                Change change = database.change(communications, run, """
-                        update communication
-                           set name = ?, list = ?, planned_at = ?, priority = ?, department = ?, category = ?,
-                               campaign_id = ?, perf_no = ?, row_hash = ?, present = ?, changed_run = ?
-                         where communication_no = ?""");
+        try (Batch insert = database.batch(INSERT);
+                Change change = database.change(communications, run, CHANGE);
                 Change gone = database.change(
                         communications,
                         run,

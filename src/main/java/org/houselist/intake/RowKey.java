@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param other list, campaign_id, deleted_id, or the patron_id of an audience; null likewise
  * @param whole whether this is the whole key of the kind
  */
-public record RowKey(
+record RowKey(
         @Nullable String id,
         @Nullable String address,
         @Nullable String other,

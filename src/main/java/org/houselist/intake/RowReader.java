@@ -17,7 +17,7 @@ import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one delivered file. Every row comes out, admitted or turned away. Not for several threads. */
-public final class RowReader<T> {
+final class RowReader<T> {
     private final CsvFile csv;
     private final FileKind kind;
     private final RowRule<T> rule;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the number of the table {@code send}
  * @param service the row's category is service
  */
-public record SendRow(
+record SendRow(
         int addressNo,
         String campaignId,
         @Nullable String campaignName,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param spelling the address as the tool spells it, only trimmed; null where that is the canonical spelling
  * @param status the number of the table {@code subscription}
  */
-public record SubscriberRow(
+record SubscriberRow(
         int addressNo,
         @Nullable String spelling,
         String list,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * twice is the first, one that does not happen moves forward, as {@link LocalDateTime#atZone} has it. Ten million are
  * read in a night: the common form is read by hand, with the zone's offset remembered by day. Not for several threads.
  */
-public final class TimeReading {
+final class TimeReading {
     /** The text is no time. */
     public static final long UNREADABLE = Long.MAX_VALUE;
 

@@ -82,12 +82,18 @@ final class Attempt {
             book.countAsShown(publishing);
             return NightOutcome.DONE;
         }
-        screen.problem("run " + publishing.runId() + ": was ended while it appeared in the outbox; it is finished first");
+        screen.problem(
+                "run " + publishing.runId() + ": was ended while it appeared in the outbox; it is finished first");
         return go(resumed(publishing, List.of()));
     }
 
     private boolean isThisNight(Run run) {
-        return isNight() && !request.fresh() && !request.again() && !request.dryRun() && run.isNight() && run.date().equals(date);
+        return isNight()
+                && !request.fresh()
+                && !request.again()
+                && !request.dryRun()
+                && run.isNight()
+                && run.date().equals(date);
     }
 
     private void refuseEarlier(Optional<Run> published) {
@@ -242,7 +248,8 @@ final class Attempt {
             boolean held = run.status().equals("held");
             throw new Refused(
                     held ? NightOutcome.HELD : NightOutcome.FAILED,
-                    List.of("night " + run.date() + ": " + (held ? "is held by a brake" : "was begun and is not finished")
+                    List.of("night " + run.date() + ": "
+                            + (held ? "is held by a brake" : "was begun and is not finished")
                             + "; expected the register as a whole night leaves it: run nightly --date " + run.date()
                             + (held ? " again, or release it" : " again") + ", or give it up with --fresh"));
         });

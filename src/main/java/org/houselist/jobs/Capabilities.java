@@ -47,15 +47,7 @@ final class Capabilities {
         Umask umask = Umask.of(settings.umask());
         Outbox outbox = new Outbox(settings.outbox(), umask);
         Path setAside = outbox.delivery(run.runId());
-        Night night = new Night(
-                run.runNo(),
-                run.runId(),
-                run.date(),
-                settings.timeZone(),
-                run.first(),
-                settings.outbox(),
-                outbox.knows(run.runId()) ? outbox.staging(run.runId()) : outbox.stage(run.runId()),
-                run.spool(settings.outbox()));
+        Night night = night(run, settings, outbox);
         Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
         OutboxFiles files = new OutboxFiles(database, night);
         Warnings warnings = new Warnings(database, run.runNo());
@@ -66,26 +58,31 @@ final class Capabilities {
         register = new RegisterSteps(night, steps, database, books, files, warnings);
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
-        eligibility = new EligibilitySteps(
-                night,
-                steps,
-                database,
-                books,
-                files,
-                settings,
-                () -> database.highest("communication", "communication_no") > 0);
+        eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
+        Runnable forget = () -> Undo.all(database).forEach(undo -> undo.forgetBefore(run.runNo()));
         publishing = new PublishingSteps(
-                night,
-                steps,
-                database,
-                outbox,
-                files,
-                warnings,
-                settings,
-                new PublishingRequest(
-                        run.release(), run.because(), run.job(), Version.TEXT, run.folder(), run.isNight()),
-                stepLines,
-                () -> Undo.all(database).forEach(undo -> undo.forgetBefore(run.runNo())));
+                night, steps, database, outbox, files, warnings, settings, request(run), stepLines, forget);
+    }
+
+    private static Night night(JobRun run, Settings settings, Outbox outbox) {
+        return new Night(
+                run.runNo(),
+                run.runId(),
+                run.date(),
+                settings.timeZone(),
+                run.first(),
+                settings.outbox(),
+                outbox.knows(run.runId()) ? outbox.staging(run.runId()) : outbox.stage(run.runId()),
+                run.spool(settings.outbox()));
+    }
+
+    private static PublishingRequest request(JobRun run) {
+        return new PublishingRequest(
+                run.release(), run.because(), run.job(), Version.TEXT, run.folder(), run.isNight());
+    }
+
+    private static boolean hasPlan(Database database) {
+        return database.highest("communication", "communication_no") > 0;
     }
 
     private static Mailboxes mailboxes(Settings settings) {

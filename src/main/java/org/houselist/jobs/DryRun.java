@@ -33,7 +33,10 @@ final class DryRun {
             Path outbox = scratch.resolve("outbox");
             linkDeliveries(settings.outbox(), outbox);
             NightOutcome outcome = new Nights(clock).attempt(request.inScratch(copy, outbox), screen);
-            show(outbox, Attempt.dateOf(request, clock) + (request.job().equals(JobRun.NIGHTLY) ? "" : "-" + request.job()), screen);
+            show(
+                    outbox,
+                    Attempt.dateOf(request, clock) + (request.job().equals(JobRun.NIGHTLY) ? "" : "-" + request.job()),
+                    screen);
             screen.say("Dry run: nothing was published, and nothing was kept.");
             return outcome;
         } finally {

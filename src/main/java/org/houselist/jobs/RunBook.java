@@ -135,7 +135,8 @@ final class RunBook {
 
     /** An intake was launched to load what the night has to read, even a night of its own date. */
     private boolean isUnread(Run run, LocalDate date) {
-        boolean before = run.date().isBefore(date) || run.job().equals(JobRun.INTAKE) && run.date().equals(date);
+        boolean before = run.date().isBefore(date)
+                || run.job().equals(JobRun.INTAKE) && run.date().equals(date);
         return before
                 && run.status().equals("closed")
                 && run.inputFingerprint() != null

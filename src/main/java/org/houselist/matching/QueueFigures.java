@@ -5,7 +5,7 @@ package org.houselist.matching;
  *
  * @param low the file lists them only where the settings ask for it
  */
-public record QueueFigures(int high, int medium, int low) {
+record QueueFigures(int high, int medium, int low) {
 
     /** All of them: what the brake looks at. */
     public int all() {

@@ -1,6 +1,7 @@
 package org.houselist.preferences;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.houselist.batch.Database;
 import org.houselist.batch.Times;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,9 @@ final class RefusalBook {
                         row.getInt(2) | (row.getBoolean(4) ? 16 : 0),
                         row.getLong(3),
                         Times.at(row, 5)));
-        book.asked =
-                database
-                        .jdbc()
-                        .queryForList("select preference_request_id from preference_request", Long.class)
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .sorted()
-                        .toArray();
+        LongStream.Builder asked = LongStream.builder();
+        database.scan("select preference_request_id from preference_request", row -> asked.add(row.getLong(1)));
+        book.asked = asked.build().sorted().toArray();
         return book;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligible the addresses that may be written to
  * @param lastComparable the last night with the same communication or, for another of the same list, that one; null where there is none
  */
-public record Audience(
+record Audience(
         String communicationId,
         String name,
         String list,

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param outputs the files of the night, in any order; the manifest and the report are left out
  * @param brakes every brake, in the order in which they are checked
  */
-public record Manifest(
+record Manifest(
         String runId,
         LocalDate date,
         String version,

@@ -36,16 +36,21 @@ final class DeliveredOwners {
                 decided.set(patron, decided.get(patron) || row.getInt(2) == patrons.emailNo(patron));
             }
         });
+        delivered.addOwnEmails(patrons, decided, hasPrimary);
+        Arrays.sort(delivered.pairs, 0, delivered.count);
+        return delivered;
+    }
+
+    /** The e-mail in the patron's own record is active, and primary where no other is. */
+    private void addOwnEmails(PatronBook patrons, BitSet decided, BitSet hasPrimary) {
         for (int patron = 1; patron <= patrons.highest(); patron++) {
             if (patrons.has(patron)
                     && patrons.present(patron)
                     && patrons.emailNo(patron) != 0
                     && !decided.get(patron)) {
-                delivered.add(patrons.emailNo(patron), patron, ACTIVE | (hasPrimary.get(patron) ? 0 : PRIMARY));
+                add(patrons.emailNo(patron), patron, ACTIVE | (hasPrimary.get(patron) ? 0 : PRIMARY));
             }
         }
-        Arrays.sort(delivered.pairs, 0, delivered.count);
-        return delivered;
     }
 
     private void add(int addressNo, int patronNo, int marks) {

@@ -55,6 +55,13 @@ public final class NightCases {
         List<Case> all = Case.all(cases, word);
         List<Map<String, Future<Map<CaseNight, Came>>>> runs = new ArrayList<>();
         all.forEach(one -> runs.add(new LinkedHashMap<>()));
+<<<<<<< HEAD
+        // One after the other: Spring Batch keeps what runs in a static map by the number of the step, so that two
+        // nights
+        // in one process on two databases would take each other's steps for their own.
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+=======
+>>>>>>> 190d0beca855681d655a0b2bc962cc6d2eea5372
         databases.forEach((name, kind) -> {
             ExecutorService thread = Executors.newSingleThreadExecutor();
             for (int number = 0; number < all.size(); number++) {
