@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /**
  * The files that a run writes for the outbox, in its staging folder. What was written stands in the table outbox_file, so
@@ -43,13 +46,49 @@ public final class OutboxFiles {
     /** Writes one file whole; gives the number of its rows. */
     public long write(String step, String name, List<String> header, GuardedColumns guarded, Rows rows)
             throws Exception {
-        CsvOutput.Written written;
-        try (CsvOutput file = CsvOutput.create(night.staging(), name, header, guarded)) {
-            rows.writeTo(file);
-            written = file.finish();
-        }
+        CsvOutput.Written written = written(name, header, guarded, rows);
         note(step, name, written.sha256(), written.rows());
         return written.rows();
+    }
+
+    private CsvOutput.Written written(String name, List<String> header, GuardedColumns guarded, Rows rows)
+            throws Exception {
+        try (CsvOutput file = CsvOutput.create(night.staging(), name, header, guarded)) {
+            rows.writeTo(file);
+            return file.finish();
+        }
+    }
+
+    /** A file that another thread is writing. */
+    @FunctionalInterface
+    public interface Begun {
+        /** Waits until it is whole; gives the number of its rows. To be called by the thread of the step. */
+        long finish() throws Exception;
+    }
+
+    /**
+     * Begins to write a file on another thread, beside what the step does meanwhile. The rows must come from what does not
+     * change until it is finished.
+     */
+    public Begun begin(
+            ExecutorService other, String step, String name, List<String> header, GuardedColumns guarded, Rows rows) {
+        Future<CsvOutput.Written> writing = other.submit(() -> written(name, header, guarded, rows));
+        return () -> {
+            CsvOutput.Written written = result(writing);
+            note(step, name, written.sha256(), written.rows()); // in the transaction of the step, which is this thread's
+            return written.rows();
+        };
+    }
+
+    private static CsvOutput.Written result(Future<CsvOutput.Written> writing) throws Exception {
+        try {
+            return writing.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Writes one file that is no table, e.g. the report, in UTF-8. */

@@ -103,6 +103,19 @@ public final class OwnerBook {
         return (marks[entry] & 8) != 0;
     }
 
+    /**
+     * Whether the patron has the address from a record that was merged into it: also where the CRM has since entered the
+     * address in the record that was kept.
+     */
+    public boolean inherited(int entry, int addressNo, PatronBook patrons) {
+        for (int other = first(addressNo); other < first(addressNo + 1); other++) {
+            if (state(other) == MERGED && patrons.mergedInto(patronNo[other]) == patronNo[entry]) {
+                return true;
+            }
+        }
+        return byMerge(entry);
+    }
+
     /** The run in which the patron became owner, last. */
     public int ownerSinceRun(int entry) {
         return ownerSinceRun[entry];

@@ -2,13 +2,17 @@ package org.houselist.books;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.Dictionary;
 import org.houselist.batch.Times;
 import org.jspecify.annotations.Nullable;
 
-/** All patron records, present or gone, by patron_no, with first and last name. Other wide columns stay in the database. */
+/**
+ * All patron records, present or gone, by patron_no. Of the wide columns it holds the name, household and groups, each different
+ * text once; the others stay in the database.
+ */
 public final class PatronBook {
     public static final int ACTIVE = 1;
     public static final int INACTIVE = 2;
@@ -19,6 +23,9 @@ public final class PatronBook {
     private static final int STUB = 4;
     private static final int LOGIN = 8;
     private static final int HOUSEHOLD = 16;
+    private static final int NO_MAIL = 32;
+    private static final int NO_PHONE = 64;
+    private static final int NAME_ONLY = 128;
 
     private final Dictionary ids;
     private final byte[] flags;
@@ -32,6 +39,7 @@ public final class PatronBook {
     private final Dictionary names = new Dictionary();
     private final int[] firstName;
     private final int[] lastName;
+    private final int[] details;
     private int @Nullable [] order;
 
     private PatronBook(int highest) {
@@ -47,6 +55,7 @@ public final class PatronBook {
         Arrays.setAll(mergedInto, no -> no);
         firstName = new int[highest + 1];
         lastName = new int[highest + 1];
+        details = new int[highest + 1];
     }
 
     /** Reads the tables patron and merged_patron. */
@@ -54,7 +63,8 @@ public final class PatronBook {
         PatronBook book = new PatronBook(database.highest("patron", "patron_no"));
         database.scan("""
                 select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
-                       completeness, last_activity_at, created_at, email_no, first_name, last_name
+                       completeness, last_activity_at, created_at, email_no, first_name, last_name,
+                       no_mail, no_phone, name_only, prefix, middle_name, suffix, groups
                   from patron""", row -> {
             int no = row.getInt(1);
             book.ids.put(no, row.getString(2));
@@ -63,7 +73,10 @@ public final class PatronBook {
                     | (row.getBoolean(4) ? NO_EMAIL : 0)
                     | (row.getBoolean(5) ? STUB : 0)
                     | (row.getBoolean(6) ? LOGIN : 0)
-                    | (household != null && !household.isEmpty() ? HOUSEHOLD : 0));
+                    | (household != null && !household.isEmpty() ? HOUSEHOLD : 0)
+                    | (row.getBoolean(16) ? NO_MAIL : 0)
+                    | (row.getBoolean(17) ? NO_PHONE : 0)
+                    | (row.getBoolean(18) ? NAME_ONLY : 0));
             book.kind[no] = row.getByte(8);
             book.status[no] = row.getByte(9);
             book.completeness[no] = row.getByte(10);
@@ -72,6 +85,8 @@ public final class PatronBook {
             book.emailNo[no] = row.getInt(13);
             book.firstName[no] = book.name(row.getString(14));
             book.lastName[no] = book.name(row.getString(15));
+            book.details[no] = book.details(
+                    row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
         });
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
@@ -80,6 +95,19 @@ public final class PatronBook {
 
     private int name(@Nullable String text) {
         return text == null || text.isBlank() ? 0 : names.add(text);
+    }
+
+    /** No value holds the zero character, which intake turns away. */
+    private int details(@Nullable String... values) {
+        boolean any = false;
+        for (String value : values) {
+            any |= value != null && !value.isEmpty();
+        }
+        return any
+                ? names.add(Arrays.stream(values)
+                        .map(value -> value == null ? "" : value)
+                        .collect(Collectors.joining("\0")))
+                : 0;
     }
 
     /** The highest patron_no; numbers below it may be unused. */
@@ -131,6 +159,33 @@ public final class PatronBook {
     /** The number of a patron's last name in {@link #names}; 0 = blank. */
     public int lastName(int no) {
         return lastName[no];
+    }
+
+    /** What few patrons have; empty where it is not given. */
+    public record Details(String prefix, String middleName, String suffix, String householdId, String groups) {
+        static final Details NONE = new Details("", "", "", "", "");
+    }
+
+    /** The details of a patron. */
+    public Details details(int no) {
+        if (details[no] == 0) {
+            return Details.NONE;
+        }
+        String[] values = names.text(details[no]).split("\0", -1);
+        return new Details(values[0], values[1], values[2], values[3], values[4]);
+    }
+
+    public boolean noMail(int no) {
+        return (flags[no] & NO_MAIL) != 0;
+    }
+
+    public boolean noPhone(int no) {
+        return (flags[no] & NO_PHONE) != 0;
+    }
+
+    /** Holds a real name, and else only an e-mail. */
+    public boolean nameOnly(int no) {
+        return (flags[no] & NAME_ONLY) != 0;
     }
 
     /** In the newest full extract. */

@@ -1,6 +1,10 @@
 package org.houselist.eligibility;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
@@ -77,7 +81,6 @@ public final class EligibilitySteps {
         DecisionFiles files =
                 new DecisionFiles(facts, ranking, new Words(sends.campaigns(), given.ids()), imports(facts));
         write(agenda, ranking, files, new Records(given, figures), tally);
-        writeSuppressed(agenda, ranking, new SuppressFile(facts), tally);
     }
 
     /** The tables that keep what was decided. */
@@ -103,32 +106,66 @@ public final class EligibilitySteps {
         return new ImportFile(facts, best, new Names(settings.placeholders().names()));
     }
 
+    /** What explains the decisions is written by this thread; what the mailing tool gets, meanwhile by another. */
     private void write(Agenda agenda, Ranking ranking, DecisionFiles files, Records records, Tally tally)
             throws Exception {
-        tally.written(write(ContactEligibilityFile.NAME, ContactEligibilityFile.HEADER, all -> {
-            for (Communication communication : agenda.written()) {
-                Decision decision = ranking.decide(communication);
-                tally.read(decision.size());
-                files.explain(decision, all);
-                tally.written(write(
-                        ImportFile.nameOf(communication), ImportFile.HEADER, file -> files.include(decision, file)));
-                tally.written(write(
-                        ExcludeFile.nameOf(communication), ExcludeFile.HEADER, file -> files.exclude(decision, file)));
-                records.keep(decision);
-            }
-        }));
-    }
-
-    private void writeSuppressed(Agenda agenda, Ranking ranking, SuppressFile suppressed, Tally tally)
-            throws Exception {
-        for (String list : agenda.lists()) {
-            Candidate candidate = ranking.candidate(Agenda.standIn(list, night));
-            tally.written(
-                    write(SuppressFile.nameOf(list), SuppressFile.HEADER, file -> suppressed.write(candidate, file)));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            List<OutboxFiles.Begun> suppressed = suppress(agenda, ranking, other);
+            tally.written(outbox.write(
+                    DECIDE,
+                    ContactEligibilityFile.NAME,
+                    ContactEligibilityFile.HEADER,
+                    GuardedColumns.NONE,
+                    all -> {
+                        for (Communication communication : agenda.written()) {
+                            Decision decision = ranking.decide(communication);
+                            tally.read(decision.size());
+                            List<OutboxFiles.Begun> begun = forTheTool(decision, files, other);
+                            files.explain(decision, all);
+                            finish(begun, tally);
+                            records.keep(decision);
+                        }
+                    }));
+            finish(suppressed, tally);
+        } finally {
+            other.shutdownNow();
+            other.awaitTermination(1, TimeUnit.MINUTES);
         }
     }
 
-    private long write(String name, List<String> header, OutboxFiles.Rows rows) throws Exception {
-        return outbox.write(DECIDE, name, header, GuardedColumns.NONE, rows);
+    private List<OutboxFiles.Begun> forTheTool(Decision decision, DecisionFiles files, ExecutorService other) {
+        Communication communication = decision.communication();
+        return List.of(
+                begin(other, ImportFile.nameOf(communication), ImportFile.HEADER, file -> files.include(decision, file)),
+                begin(
+                        other,
+                        ExcludeFile.nameOf(communication),
+                        ExcludeFile.HEADER,
+                        file -> files.exclude(decision, file)));
+    }
+
+    private List<OutboxFiles.Begun> suppress(Agenda agenda, Ranking ranking, ExecutorService other) {
+        SuppressFile suppressed = new SuppressFile(ranking.facts());
+        List<OutboxFiles.Begun> begun = new ArrayList<>();
+        for (String list : agenda.lists()) {
+            Candidate candidate = ranking.candidate(Agenda.standIn(list, night));
+            begun.add(begin(
+                    other,
+                    SuppressFile.nameOf(list),
+                    SuppressFile.HEADER,
+                    file -> suppressed.write(candidate, file)));
+        }
+        return begun;
+    }
+
+    private OutboxFiles.Begun begin(ExecutorService other, String name, List<String> header, OutboxFiles.Rows rows) {
+        return outbox.begin(other, DECIDE, name, header, GuardedColumns.NONE, rows);
+    }
+
+    private static void finish(List<OutboxFiles.Begun> begun, Tally tally) throws Exception {
+        for (OutboxFiles.Begun file : begun) {
+            tally.written(file.finish());
+        }
     }
 }

@@ -24,6 +24,10 @@ final class Ranking {
         this.choice = new Choice(facts);
     }
 
+    Facts facts() {
+        return facts;
+    }
+
     /** Gives persons to the communications of a plan, the best first. */
     void give(List<Communication> plan) {
         List<Communication> ranked = plan.stream()

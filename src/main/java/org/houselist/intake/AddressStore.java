@@ -1,6 +1,9 @@
 package org.houselist.intake;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.houselist.batch.Batch;
+import org.houselist.batch.Change;
 import org.houselist.batch.Database;
 import org.houselist.batch.Dictionary;
 import org.houselist.email.EmailAddress;
@@ -58,6 +61,62 @@ final class AddressStore implements AddressNumbers {
             }
         }
         written = all.highest();
+    }
+
+    /**
+     * An address that had left the register, and is on a list again tonight, is seen first tonight: nothing had it in the
+     * meantime, no list, no send and no patron. To be called when tonight's subscribers are loaded, and no sends yet.
+     */
+    void seenAnew() {
+        Map<Integer, Boolean> hadList = new TreeMap<>();
+        database.jdbc().query(
+                """
+                select subscription_id, present
+                  from subscription_before
+                 where before_run = ?""",
+                row -> {
+                    hadList.merge((int) (row.getLong(1) / SubscriptionStore.LISTS), row.getBoolean(2), Boolean::logicalOr);
+                },
+                run);
+        try (Change change = database.change(
+                database.undo("address", "address_no"), run, "update address set since_run = ? where address_no = ?")) {
+            hadList.forEach((address, had) -> {
+                if (!had && Boolean.TRUE.equals(isAlone(address))) {
+                    change.of(address).set(run).set(address).add();
+                }
+            });
+        }
+    }
+
+    private @Nullable Boolean isAlone(int address) {
+        long subscriptions = address * SubscriptionStore.LISTS;
+        long owners = address * 100_000_000L;
+        return database.jdbc().queryForObject(
+                """
+                select not exists (select 1
+                                     from send_summary
+                                    where address_no = ?)
+                   and exists (select 1
+                                 from address
+                                where address_no = ?
+                                  and since_run <> ?)
+                   and not exists (select 1
+                                     from ownership
+                                    where ownership_id between ? and ?)
+                   and not exists (select 1
+                                     from subscription
+                                    where subscription_id between ? and ?
+                                      and present
+                                      and changed_run <> ?)""",
+                Boolean.class,
+                address,
+                address,
+                run,
+                owners,
+                owners + 99_999_999L,
+                subscriptions,
+                subscriptions + SubscriptionStore.LISTS - 1,
+                run);
     }
 
     /** Lets the memory go: nothing more is read. */

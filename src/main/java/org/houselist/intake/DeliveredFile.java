@@ -34,8 +34,7 @@ public final class DeliveredFile implements Closeable {
         columns = ColumnMap.of(file, csv.header());
         isSentBack = columns.hasRejectReason() || file.isNamedRejects();
         sentBack = new SentBack(isSentBack, columns);
-        ZoneId written = file.mailchimpStatus() == null ? zone : Mailchimp.ZONE;
-        cells = new Cells(file.kind(), columns, isSentBack, new TimeReading(written), oddities);
+        cells = new Cells(file.kind(), columns, isSentBack, new TimeReading(zone), oddities);
     }
 
     /**

@@ -179,7 +179,10 @@ public final class IntakeSteps {
                             delivery.absenceCounts(FileKind.SUBSCRIBERS),
                             all,
                             addresses::text);
-                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SUBSCRIBERS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> {
+                        finish(FileKind.SUBSCRIBERS, load[0].counts());
+                        addresses.seenAnew();
+                    });
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }

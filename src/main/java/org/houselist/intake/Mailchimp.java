@@ -1,7 +1,5 @@
 package org.houselist.intake;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Mailchimp {
     private static final Pattern NAME = Pattern.compile(
             "(subscribed|unsubscribed|cleaned|nonsubscribed)([_ (.-].*)?\\.csv", Pattern.CASE_INSENSITIVE);
-
-    /** Its times carry no zone; Mailchimp's exports give them in UTC whatever the account's own zone is. */
-    static final ZoneId ZONE = ZoneOffset.UTC;
 
     /**
      * Canonical column to Mailchimp's columns, the first that is there. CONFIRM_TIME is left out on purpose: contacts

@@ -1,11 +1,8 @@
 package org.houselist.matching;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.houselist.batch.Database;
 import org.houselist.batch.Times;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
@@ -25,20 +21,9 @@ import org.houselist.patron.PatronKind;
 import org.houselist.patron.PatronStatus;
 import org.houselist.patron.PersonName;
 import org.houselist.patron.Stub;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the mailboxes that two patrons or more own, with what the search for duplicates needs to know of those patrons. */
+/** Finds the mailboxes that two patrons or more own, with what the search for duplicates needs to know of those patrons. */
 final class MailboxOwnersStore {
-    /** Patrons a query: H2 compares each row with the whole list, and begins each query anew. */
-    private static final int PATRONS = 256;
-
-    private static final String COLUMNS = """
-            select patron_no, prefix, first_name, middle_name, last_name, suffix,
-                   household_id, groups, no_mail, no_phone, name_only
-              from patron
-             where patron_no in (""";
-
-    private final Database database;
     private final AddressBook addresses;
     private final PatronBook patrons;
     private final OwnerBook owners;
@@ -49,8 +34,7 @@ final class MailboxOwnersStore {
     /**
      * @param protectedGroups their members are kept; case makes no difference
      */
-    MailboxOwnersStore(Database database, Books books, Collection<String> protectedGroups) {
-        this.database = database;
+    MailboxOwnersStore(Books books, Collection<String> protectedGroups) {
         this.addresses = books.addresses();
         this.patrons = books.patrons();
         this.owners = books.owners();
@@ -68,7 +52,7 @@ final class MailboxOwnersStore {
             }
         });
         findRefusals(needed);
-        loadPatrons(needed.stream().toArray());
+        needed.stream().forEach(no -> found.put(no, patron(no)));
         List<MailboxOwners> mailboxes = new ArrayList<>(shared.size());
         shared.forEach((mailbox, group) -> mailboxes.add(new MailboxOwners(addresses.text(mailbox), of(group))));
         return mailboxes;
@@ -116,37 +100,27 @@ final class MailboxOwnersStore {
         marketingRefused.and(needed);
     }
 
-    private void loadPatrons(int[] numbers) {
-        for (int from = 0; from < numbers.length; from += PATRONS) {
-            int count = Math.min(PATRONS, numbers.length - from);
-            Object[] values = new Object[count];
-            for (int i = 0; i < count; i++) {
-                values[i] = numbers[from + i];
-            }
-            database.scan(
-                    COLUMNS + String.join(", ", Collections.nCopies(count, "?")) + ")",
-                    row -> found.put(row.getInt(1), patron(row)),
-                    values);
-        }
-    }
-
-    private MatchPatron patron(ResultSet row) throws SQLException {
-        int no = row.getInt(1);
+    private MatchPatron patron(int no) {
+        PatronBook.Details details = patrons.details(no);
         PersonName name = new PersonName(
-                text(row.getString(3)),
-                text(row.getString(4)),
-                text(row.getString(5)),
-                text(row.getString(2)),
-                text(row.getString(6)));
-        Stub holds = patrons.stub(no) ? Stub.STUB : row.getBoolean(11) ? Stub.NAME_ONLY : Stub.NO;
-        Set<String> groups = groups(row.getString(8));
+                name(patrons.firstName(no)),
+                details.middleName(),
+                name(patrons.lastName(no)),
+                details.prefix(),
+                details.suffix());
+        Stub holds = patrons.stub(no) ? Stub.STUB : patrons.nameOnly(no) ? Stub.NAME_ONLY : Stub.NO;
+        Set<String> groups = groups(details.groups());
         return new MatchPatron(
                 PatronKind.values()[patrons.kind(no) - 1],
                 name,
                 holds,
-                text(row.getString(7)),
+                details.householdId(),
                 rank(no, groups),
-                consent(no, row.getBoolean(9), row.getBoolean(10), groups));
+                consent(no, patrons.noMail(no), patrons.noPhone(no), groups));
+    }
+
+    private String name(int number) {
+        return number == 0 ? "" : patrons.names().text(number);
     }
 
     private KeepRank rank(int no, Set<String> groups) {
@@ -187,8 +161,8 @@ final class MailboxOwnersStore {
         return patronsOfGroup;
     }
 
-    private static Set<String> groups(@Nullable String groups) {
-        return groups == null || groups.isBlank()
+    private static Set<String> groups(String groups) {
+        return groups.isBlank()
                 ? Set.of()
                 : Stream.of(groups.split(";", -1))
                         .map(String::strip)
@@ -198,9 +172,5 @@ final class MailboxOwnersStore {
 
     private static String key(String group) {
         return group.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -72,7 +72,7 @@ public final class MatchingSteps {
         store.rollBack();
         outbox.clear(QUEUE);
         warnings.clear(QUEUE);
-        MailboxOwnersStore sharing = new MailboxOwnersStore(database, books, settings.protectedGroups());
+        MailboxOwnersStore sharing = new MailboxOwnersStore(books, settings.protectedGroups());
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
         PatronBook patrons = books.patrons();

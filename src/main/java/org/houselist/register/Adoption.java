@@ -26,6 +26,7 @@ final class Adoption {
         books.forgetOwners();
         this.addresses = books.addresses();
         this.before = books.owners();
+        books.forgetOwners(); // what is read after this step is what it writes
         this.sends = SendCounts.load(database, addresses.highest());
         this.delivered = DeliveredOwners.load(database, books.patrons());
         this.claims = new AddressClaims(night, books.patrons(), before);

@@ -180,7 +180,7 @@ final class HistoryFile {
         private int how(int entry, int address) {
             boolean adopted = !night.first()
                     && owners.ownerSinceRun(entry) == night.runNo()
-                    && !owners.byMerge(entry)
+                    && !owners.inherited(entry, address, books.patrons())
                     && books.addresses().sinceRun(address) != night.runNo();
             return adopted ? ADOPTED : SENT_TO_PATRON;
         }
