@@ -94,6 +94,23 @@ class ReadmeTest {
         assertThat(known).containsAll(all(OPTION, said));
     }
 
+    @Test
+    void the_example_of_another_mailing_tool_is_understood() throws Exception {
+        String example =
+                readme.substring(readme.indexOf("       sources:"), readme.indexOf("3. `jobs/houselist check"));
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(Path.of("sample-data/in/patrons.csv"), inbox.resolve("patrons.csv"));
+        Files.copy(Path.of("sample-data/in/sends.csv"), inbox.resolve("sends.csv"));
+        Files.writeString(inbox.resolve("ac-gala.csv"), """
+                Email,Status,Unsubscribed
+                bob@example.org,Unsubscribed,2026-11-01 10:00:00
+                """);
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), example.stripIndent());
+
+        assertThat(SampleNights.said("check", "--config", settings.toString(), "--inbox", inbox.toString()))
+                .contains("email = bob@example.org, list = gala, status = unsubscribed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "src/docs/operations.md"})
     void the_exit_codes_are_those_of_the_program(String document) throws Exception {
