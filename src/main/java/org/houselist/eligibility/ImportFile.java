@@ -56,8 +56,7 @@ final class ImportFile {
 
     private void writeName(CsvOutput out, Roll roll, int row, int owner) throws IOException {
         boolean written = own.write(roll.firstName(row), roll.lastName(row), out)
-                || owner != 0
-                        && lent.write(facts.patrons.firstName(owner), facts.patrons.lastName(owner), out);
+                || owner != 0 && lent.write(facts.patrons.firstName(owner), facts.patrons.lastName(owner), out);
         if (!written) {
             out.field("").field("");
         }
