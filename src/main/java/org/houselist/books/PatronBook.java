@@ -85,8 +85,8 @@ public final class PatronBook {
             book.emailNo[no] = row.getInt(13);
             book.firstName[no] = book.name(row.getString(14));
             book.lastName[no] = book.name(row.getString(15));
-            book.details[no] = book.details(
-                    row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
+            book.details[no] =
+                    book.details(row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
         });
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
