@@ -75,7 +75,11 @@ public final class OutboxFiles {
         Future<CsvOutput.Written> writing = other.submit(() -> written(name, header, guarded, rows));
         return () -> {
             CsvOutput.Written written = result(writing);
-            note(step, name, written.sha256(), written.rows()); // in the transaction of the step, which is this thread's
+            note(
+                    step,
+                    name,
+                    written.sha256(),
+                    written.rows()); // in the transaction of the step, which is this thread's
             return written.rows();
         };
     }

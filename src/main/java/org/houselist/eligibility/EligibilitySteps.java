@@ -113,11 +113,7 @@ public final class EligibilitySteps {
         try {
             List<OutboxFiles.Begun> suppressed = suppress(agenda, ranking, other);
             tally.written(outbox.write(
-                    DECIDE,
-                    ContactEligibilityFile.NAME,
-                    ContactEligibilityFile.HEADER,
-                    GuardedColumns.NONE,
-                    all -> {
+                    DECIDE, ContactEligibilityFile.NAME, ContactEligibilityFile.HEADER, GuardedColumns.NONE, all -> {
                         for (Communication communication : agenda.written()) {
                             Decision decision = ranking.decide(communication);
                             tally.read(decision.size());
@@ -137,7 +133,11 @@ public final class EligibilitySteps {
     private List<OutboxFiles.Begun> forTheTool(Decision decision, DecisionFiles files, ExecutorService other) {
         Communication communication = decision.communication();
         return List.of(
-                begin(other, ImportFile.nameOf(communication), ImportFile.HEADER, file -> files.include(decision, file)),
+                begin(
+                        other,
+                        ImportFile.nameOf(communication),
+                        ImportFile.HEADER,
+                        file -> files.include(decision, file)),
                 begin(
                         other,
                         ExcludeFile.nameOf(communication),
@@ -151,10 +151,7 @@ public final class EligibilitySteps {
         for (String list : agenda.lists()) {
             Candidate candidate = ranking.candidate(Agenda.standIn(list, night));
             begun.add(begin(
-                    other,
-                    SuppressFile.nameOf(list),
-                    SuppressFile.HEADER,
-                    file -> suppressed.write(candidate, file)));
+                    other, SuppressFile.nameOf(list), SuppressFile.HEADER, file -> suppressed.write(candidate, file)));
         }
         return begun;
     }

@@ -69,15 +69,19 @@ final class AddressStore implements AddressNumbers {
      */
     void seenAnew() {
         Map<Integer, Boolean> hadList = new TreeMap<>();
-        database.jdbc().query(
-                """
+        database.jdbc()
+                .query(
+                        """
                 select subscription_id, present
                   from subscription_before
                  where before_run = ?""",
-                row -> {
-                    hadList.merge((int) (row.getLong(1) / SubscriptionStore.LISTS), row.getBoolean(2), Boolean::logicalOr);
-                },
-                run);
+                        row -> {
+                            hadList.merge(
+                                    (int) (row.getLong(1) / SubscriptionStore.LISTS),
+                                    row.getBoolean(2),
+                                    Boolean::logicalOr);
+                        },
+                        run);
         try (Change change = database.change(
                 database.undo("address", "address_no"), run, "update address set since_run = ? where address_no = ?")) {
             hadList.forEach((address, had) -> {
@@ -91,8 +95,9 @@ final class AddressStore implements AddressNumbers {
     private @Nullable Boolean isAlone(int address) {
         long subscriptions = address * SubscriptionStore.LISTS;
         long owners = address * 100_000_000L;
-        return database.jdbc().queryForObject(
-                """
+        return database.jdbc()
+                .queryForObject(
+                        """
                 select not exists (select 1
                                      from send_summary
                                     where address_no = ?)
@@ -108,15 +113,15 @@ final class AddressStore implements AddressNumbers {
                                     where subscription_id between ? and ?
                                       and present
                                       and changed_run <> ?)""",
-                Boolean.class,
-                address,
-                address,
-                run,
-                owners,
-                owners + 99_999_999L,
-                subscriptions,
-                subscriptions + SubscriptionStore.LISTS - 1,
-                run);
+                        Boolean.class,
+                        address,
+                        address,
+                        run,
+                        owners,
+                        owners + 99_999_999L,
+                        subscriptions,
+                        subscriptions + SubscriptionStore.LISTS - 1,
+                        run);
     }
 
     /** Lets the memory go: nothing more is read. */
