@@ -14,6 +14,23 @@ import org.jspecify.annotations.Nullable;
  * written by another.
  */
 final class AddressStore implements AddressNumbers {
+    private static final String ALONE = """
+            select not exists (select 1
+                                 from send_summary
+                                where address_no = ?)
+               and exists (select 1
+                             from address
+                            where address_no = ?
+                              and since_run <> ?)
+               and not exists (select 1
+                                 from ownership
+                                where ownership_id between ? and ?)
+               and not exists (select 1
+                                 from subscription
+                                where subscription_id between ? and ?
+                                  and present
+                                  and changed_run <> ?)""";
+
     private final Database database;
     private final int run;
     private @Nullable Dictionary numbers;
@@ -97,22 +114,7 @@ final class AddressStore implements AddressNumbers {
         long owners = address * 100_000_000L;
         return database.jdbc()
                 .queryForObject(
-                        """
-                select not exists (select 1
-                                     from send_summary
-                                    where address_no = ?)
-                   and exists (select 1
-                                 from address
-                                where address_no = ?
-                                  and since_run <> ?)
-                   and not exists (select 1
-                                     from ownership
-                                    where ownership_id between ? and ?)
-                   and not exists (select 1
-                                     from subscription
-                                    where subscription_id between ? and ?
-                                      and present
-                                      and changed_run <> ?)""",
+                        ALONE,
                         Boolean.class,
                         address,
                         address,
