@@ -1,6 +1,8 @@
 package org.houselist.books;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.houselist.batch.CsvOutput;
@@ -69,14 +71,7 @@ public final class PatronBook {
             int no = row.getInt(1);
             book.ids.put(no, row.getString(2));
             String household = row.getString(7);
-            book.flags[no] = (byte) ((row.getBoolean(3) ? PRESENT : 0)
-                    | (row.getBoolean(4) ? NO_EMAIL : 0)
-                    | (row.getBoolean(5) ? STUB : 0)
-                    | (row.getBoolean(6) ? LOGIN : 0)
-                    | (household != null && !household.isEmpty() ? HOUSEHOLD : 0)
-                    | (row.getBoolean(16) ? NO_MAIL : 0)
-                    | (row.getBoolean(17) ? NO_PHONE : 0)
-                    | (row.getBoolean(18) ? NAME_ONLY : 0));
+            book.flags[no] = flags(row, household);
             book.kind[no] = row.getByte(8);
             book.status[no] = row.getByte(9);
             book.completeness[no] = row.getByte(10);
@@ -91,6 +86,17 @@ public final class PatronBook {
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
         return book;
+    }
+
+    private static byte flags(ResultSet row, @Nullable String household) throws SQLException {
+        return (byte) ((row.getBoolean(3) ? PRESENT : 0)
+                | (row.getBoolean(4) ? NO_EMAIL : 0)
+                | (row.getBoolean(5) ? STUB : 0)
+                | (row.getBoolean(6) ? LOGIN : 0)
+                | (household != null && !household.isEmpty() ? HOUSEHOLD : 0)
+                | (row.getBoolean(16) ? NO_MAIL : 0)
+                | (row.getBoolean(17) ? NO_PHONE : 0)
+                | (row.getBoolean(18) ? NAME_ONLY : 0));
     }
 
     private int name(@Nullable String text) {

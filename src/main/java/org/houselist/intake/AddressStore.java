@@ -14,6 +14,23 @@ import org.jspecify.annotations.Nullable;
  * written by another.
  */
 final class AddressStore implements AddressNumbers {
+    private static final String ALONE = """
+            select not exists (select 1
+                                 from send_summary
+                                where address_no = ?)
+               and exists (select 1
+                             from address
+                            where address_no = ?
+                              and since_run <> ?)
+               and not exists (select 1
+                                 from ownership
+                                where ownership_id between ? and ?)
+               and not exists (select 1
+                                 from subscription
+                                where subscription_id between ? and ?
+                                  and present
+                                  and changed_run <> ?)""";
+
     private final Database database;
     private final int run;
     private @Nullable Dictionary numbers;
@@ -69,15 +86,19 @@ final class AddressStore implements AddressNumbers {
      */
     void seenAnew() {
         Map<Integer, Boolean> hadList = new TreeMap<>();
-        database.jdbc().query(
-                """
+        database.jdbc()
+                .query(
+                        """
                 select subscription_id, present
                   from subscription_before
                  where before_run = ?""",
-                row -> {
-                    hadList.merge((int) (row.getLong(1) / SubscriptionStore.LISTS), row.getBoolean(2), Boolean::logicalOr);
-                },
-                run);
+                        row -> {
+                            hadList.merge(
+                                    (int) (row.getLong(1) / SubscriptionStore.LISTS),
+                                    row.getBoolean(2),
+                                    Boolean::logicalOr);
+                        },
+                        run);
         try (Change change = database.change(
                 database.undo("address", "address_no"), run, "update address set since_run = ? where address_no = ?")) {
             hadList.forEach((address, had) -> {
@@ -91,32 +112,18 @@ final class AddressStore implements AddressNumbers {
     private @Nullable Boolean isAlone(int address) {
         long subscriptions = address * SubscriptionStore.LISTS;
         long owners = address * 100_000_000L;
-        return database.jdbc().queryForObject(
-                """
-                select not exists (select 1
-                                     from send_summary
-                                    where address_no = ?)
-                   and exists (select 1
-                                 from address
-                                where address_no = ?
-                                  and since_run <> ?)
-                   and not exists (select 1
-                                     from ownership
-                                    where ownership_id between ? and ?)
-                   and not exists (select 1
-                                     from subscription
-                                    where subscription_id between ? and ?
-                                      and present
-                                      and changed_run <> ?)""",
-                Boolean.class,
-                address,
-                address,
-                run,
-                owners,
-                owners + 99_999_999L,
-                subscriptions,
-                subscriptions + SubscriptionStore.LISTS - 1,
-                run);
+        return database.jdbc()
+                .queryForObject(
+                        ALONE,
+                        Boolean.class,
+                        address,
+                        address,
+                        run,
+                        owners,
+                        owners + 99_999_999L,
+                        subscriptions,
+                        subscriptions + SubscriptionStore.LISTS - 1,
+                        run);
     }
 
     /** Lets the memory go: nothing more is read. */

@@ -100,7 +100,13 @@ final class Settlement {
             if (owners.owns(entry)) {
                 boolean inherits = !night.first() && owners.ownerSinceRun(entry) == night.runNo() && before.told();
                 if (inherits) {
-                    updates.add(owners.patronNo(entry), address, list, now, at, owners.inherited(entry, address, patrons) ? 2 : 1);
+                    updates.add(
+                            owners.patronNo(entry),
+                            address,
+                            list,
+                            now,
+                            at,
+                            owners.inherited(entry, address, patrons) ? 2 : 1);
                 } else if (now != before) {
                     updates.add(owners.patronNo(entry), address, list, now, at, 0);
                 }
