@@ -19,7 +19,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ssXXX} %-5level %logger{0}: %msg%n");
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ssXXX} %-5level %logger{0}: %msg%n%nopex");
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);

@@ -1,5 +1,6 @@
 package org.houselist.jobs;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.houselist.batch.FileProblem;
 
@@ -12,13 +13,19 @@ final class FailureText {
 
     static String of(Throwable thrown) {
         Throwable told = thrown;
+        boolean inDatabase = false;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             told = cause;
+            inDatabase |= cause instanceof SQLException;
             if (cause instanceof FileProblem) {
                 break;
             }
         }
         String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+        if (inDatabase && !(told instanceof FileProblem)) {
+            message = "database: " + message.strip()
+                    + "; expected it to be there and to have room: check the server or the disk, then run again";
+        }
         return ADDRESS.matcher(message).replaceAll("$1***@");
     }
 }
