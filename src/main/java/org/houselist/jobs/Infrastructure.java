@@ -100,7 +100,11 @@ final class Infrastructure implements AutoCloseable {
     private static String embedded(String url) {
         StringBuilder complete = new StringBuilder(url);
         for (String option : new String[] {
-            "LAZY_QUERY_EXECUTION=1", "CACHE_SIZE=131072", "DB_CLOSE_ON_EXIT=FALSE", "MAX_COMPACT_TIME=0", "WRITE_DELAY=3600000"
+            "LAZY_QUERY_EXECUTION=1",
+            "CACHE_SIZE=131072",
+            "DB_CLOSE_ON_EXIT=FALSE",
+            "MAX_COMPACT_TIME=0",
+            "WRITE_DELAY=3600000"
         }) {
             if (!url.toUpperCase(Locale.ROOT).contains(option.substring(0, option.indexOf('=')))) {
                 complete.append(';').append(option);
