@@ -83,7 +83,11 @@ final class HouseListProcess {
 
     /** Waits until this many lines of progress were told; false where the process ends before. */
     boolean awaitProgress(int lines) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         for (int seen = 0; seen < lines; ) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("no progress: " + String.join("\n", errors));
+            }
             if (steps.poll(20, TimeUnit.MILLISECONDS) != null) {
                 seen++;
             } else if (!process.isAlive() && steps.isEmpty()) {
