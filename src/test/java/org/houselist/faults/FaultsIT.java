@@ -39,7 +39,7 @@ class FaultsIT {
     void a_disk_that_is_full() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash, no limit");
         HouseUnderTest house = HouseUnderTest.embedded(folder.resolve("full"), data);
-        for (int kilobytes : new int[] {1, 64, 2_048}) {
+        for (int kilobytes : new int[] {1, 64, 512}) {
             HouseListProcess.Ended ended = limited(house, kilobytes);
             System.out.println("files of at most " + kilobytes + " kB: exit " + ended.exit() + ", " + lastLines(ended));
             assertThat(ended.exit()).as(ended.err()).isEqualTo(1);
@@ -70,8 +70,7 @@ class FaultsIT {
         }
         Files.delete(inbox.resolve("sends.csv"));
         Files.write(packed, Arrays.copyOf(Files.readAllBytes(packed), (int) Files.size(packed) / 2));
-        HouseListProcess.Ended ended =
-                HouseListProcess.run(house.folder(), house.arguments("nightly", FIRST, inbox));
+        HouseListProcess.Ended ended = HouseListProcess.run(house.folder(), house.arguments("nightly", FIRST, inbox));
         System.out.println("a file that ends too early: exit " + ended.exit() + ", " + lastLines(ended));
         assertThat(ended.exit()).isEqualTo(1);
         assertNothingPublished(house, FIRST);
@@ -92,8 +91,7 @@ class FaultsIT {
             }
         });
         writer.start();
-        HouseListProcess.Ended ended =
-                HouseListProcess.run(house.folder(), house.arguments("nightly", FIRST, inbox));
+        HouseListProcess.Ended ended = HouseListProcess.run(house.folder(), house.arguments("nightly", FIRST, inbox));
         writing.set(false);
         writer.join();
         System.out.println("a file that changes: exit " + ended.exit() + ", " + lastLines(ended));
@@ -119,7 +117,8 @@ class FaultsIT {
             assertNothingPublished(house, SECOND);
             assertClear(ended);
             HouseListProcess.Ended unreachable = house.night(SECOND);
-            System.out.println("a database that is not there: exit " + unreachable.exit() + ", " + lastLines(unreachable));
+            System.out.println(
+                    "a database that is not there: exit " + unreachable.exit() + ", " + lastLines(unreachable));
             assertThat(unreachable.exit()).isEqualTo(1);
             server.comeBack("away");
             house.publish(SECOND);

@@ -68,7 +68,8 @@ class NightsAtOnceIT {
         HouseListProcess second = two.start(NIGHT);
         List<HouseListProcess.Ended> ends = List.of(first.end(), second.end());
         HouseListProcess.Ended refused = ends.get(1);
-        System.out.println("two at once: exits " + ends.get(0).exit() + " and " + refused.exit() + "; " + refused.err());
+        System.out.println(
+                "two at once: exits " + ends.get(0).exit() + " and " + refused.exit() + "; " + refused.err());
         assertThat(Stream.of(ends.get(0).exit(), refused.exit())).containsExactly(0, 4);
         assertThat(refused.err()).containsAnyOf("held by", "another program");
         assertThat(one.seen(NIGHT)).isNotEmpty();
