@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.DomainValidator;
@@ -44,6 +45,10 @@ public final class TypingErrors {
             uk: ukk
             """);
 
+    private static final String NONE = "";
+    private static final int MOST_DOMAINS = 1 << 15;
+
+    private final Map<String, String> meant = new ConcurrentHashMap<>();
     private final EmailNormaliser normaliser;
     private final Set<String> wellKnown;
     private final Set<String> real;
@@ -76,12 +81,26 @@ public final class TypingErrors {
     public Optional<EmailAddress> suggest(@Nullable String raw) {
         String bare = raw == null ? "" : Spelling.bare(raw);
         int at = bare.lastIndexOf('@');
-        String domain = at < 0 ? null : meantBy(bare.substring(at + 1));
-        if (domain == null) {
+        String domain = at < 0 ? NONE : meant(bare.substring(at + 1));
+        if (domain.isEmpty()) {
             return Optional.empty();
         }
         boolean usable = normaliser.read(bare.substring(0, at + 1) + domain) instanceof Usable;
         return usable ? Optional.of(new EmailAddress(bare.substring(0, at + 1) + domain)) : Optional.empty();
+    }
+
+    /** The answer for a domain is remembered: a million addresses have some thousand domains. */
+    private String meant(String domain) {
+        String known = meant.get(domain);
+        if (known != null) {
+            return known;
+        }
+        String found = meantBy(domain);
+        String answer = found == null ? NONE : found;
+        if (meant.size() < MOST_DOMAINS) {
+            meant.put(domain, answer);
+        }
+        return answer;
     }
 
     private @Nullable String meantBy(String domain) {

@@ -67,6 +67,13 @@ final class Infrastructure implements AutoCloseable {
         }
     }
 
+    static {
+        // H2 looks every value up in a cache of soft references before it stores it, which costs more than the value
+        if (System.getProperty("h2.objectCache") == null) {
+            System.setProperty("h2.objectCache", "false");
+        }
+    }
+
     private static HikariDataSource connect(org.houselist.settings.Database settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.embedded() ? embedded(settings.url()) : postgres(settings.url()));
@@ -101,7 +108,7 @@ final class Infrastructure implements AutoCloseable {
         StringBuilder complete = new StringBuilder(url);
         for (String option : new String[] {
             "LAZY_QUERY_EXECUTION=1",
-            "CACHE_SIZE=131072",
+            "CACHE_SIZE=16384",
             "DB_CLOSE_ON_EXIT=FALSE",
             "MAX_COMPACT_TIME=0",
             "WRITE_DELAY=3600000"

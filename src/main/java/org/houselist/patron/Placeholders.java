@@ -99,6 +99,8 @@ public final class Placeholders {
     private final FirstLook lookAtNames;
     private final FirstLook lookAtBeginnings;
     private final FirstLook lookAtStreets;
+    private final Memo namesSeen = new Memo(part -> isPlaceholderKey(key(part)));
+    private final Memo streetsSeen = new Memo(this::isPlaceholderByKey);
 
     /**
      * @param names placeholder names, a word or a whole name ("Opera Patron")
@@ -127,7 +129,7 @@ public final class Placeholders {
 
     /** True for a word of the list, for an e-mail address in a name's place, and for bare punctuation; false for blank. */
     public boolean isPlaceholderName(String part) {
-        return !part.isEmpty() && lookAtNames.mayBe(part) && isPlaceholderKey(key(part));
+        return !part.isEmpty() && lookAtNames.mayBe(part) && namesSeen.test(part);
     }
 
     private boolean isPlaceholderKey(String key) {
@@ -136,9 +138,10 @@ public final class Placeholders {
 
     /** True for a street of the list, one of the organisation's own, and for bare punctuation; false for blank. */
     public boolean isPlaceholderStreet(String street) {
-        if (street.isEmpty() || !lookAtStreets.mayBe(street)) {
-            return false;
-        }
+        return !street.isEmpty() && lookAtStreets.mayBe(street) && streetsSeen.test(street);
+    }
+
+    private boolean isPlaceholderByKey(String street) {
         String key = streetKey(street);
         return key.isEmpty() ? !street.isBlank() : streets.contains(key);
     }
