@@ -86,7 +86,7 @@ public final class Database {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database does not answer a query: " + e.getMessage(), e);
+            throw silent(e);
         }
     }
 
@@ -96,6 +96,15 @@ public final class Database {
                 visitor.row(rows);
             }
         }
+    }
+
+    /** A query for many lookups; to be closed. */
+    public Lookup lookup(String sql) {
+        return new Lookup(source, sql);
+    }
+
+    static IllegalStateException silent(SQLException e) {
+        return new IllegalStateException("the database does not answer a query: " + e.getMessage(), e);
     }
 
     /** A statement that is run for many rows, in the step's transaction; to be closed, which runs what is left. */

@@ -1,5 +1,7 @@
 package org.houselist.books;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.houselist.batch.Database;
 import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,21 @@ public final class Books {
             owners = OwnerBook.load(database, addresses().highest());
         }
         return owners;
+    }
+
+    /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
+    public void readAddressesAndPatrons() {
+        FutureTask<PatronBook> reading = new FutureTask<>(() -> patrons == null ? PatronBook.load(database) : patrons);
+        new Thread(reading, "read-patrons-book").start();
+        addresses();
+        try {
+            patrons = reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the patrons were read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** To be called by a step that writes addresses, patrons, merges or ownership: what was read is out of date. */

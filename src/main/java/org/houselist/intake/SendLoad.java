@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
@@ -22,6 +23,7 @@ final class SendLoad {
     private final Spool spool;
     private final BitSet again;
     private final boolean nothingKnown;
+    private final BitSet withEvents;
     private final SendsOfAddress sends = new SendsOfAddress();
     private final SendSummary summary;
     private final List<SendStore.Event> events = new ArrayList<>();
@@ -36,6 +38,7 @@ final class SendLoad {
         this.spool = spool;
         this.again = again;
         this.nothingKnown = store.empty();
+        this.withEvents = store.addressesWithEvents();
         this.summary = new SendSummary(times, serviceCampaigns::get);
     }
 
@@ -51,8 +54,13 @@ final class SendLoad {
         BitSet touched = touched(part);
         tally.read(part.rows());
         try (SendStore.Writer writer = store.writer()) {
-            if (nothingKnown || touched.cardinality() * SPARSE < part.endKey() - part.firstKey()) {
-                touched.stream().forEach(address -> one(part, address, writer));
+            if (nothingKnown) {
+                touched.stream().forEach(address -> {
+                    sends.clear();
+                    settle(part, address, writer);
+                });
+            } else if (touched.cardinality() * SPARSE < part.endKey() - part.firstKey()) {
+                oneByOne(part, touched, writer);
             } else {
                 whole(part, touched, writer);
             }
@@ -70,13 +78,14 @@ final class SendLoad {
         return touched;
     }
 
-    private void one(SpoolPart part, int address, SendStore.Writer writer) {
-        sends.clear();
-        events.clear();
-        if (!nothingKnown) {
-            store.sends(address, address + 1, this::known);
+    private void oneByOne(SpoolPart part, BitSet touched, SendStore.Writer writer) {
+        try (Lookup lookup = store.lookup()) {
+            touched.stream().forEach(address -> {
+                sends.clear();
+                store.sends(lookup, address, this::known);
+                settle(part, address, writer);
+            });
         }
-        settle(part, address, writer);
     }
 
     private void known(int address, int campaign, long sentAt, long eventAt, int outcome, boolean service) {
@@ -106,7 +115,7 @@ final class SendLoad {
 
     private void settle(SpoolPart part, int address, SendStore.Writer writer) {
         events.clear();
-        if (!nothingKnown) {
+        if (withEvents.get(address)) {
             events.addAll(store.events(address));
         }
         int knownEvents = events.size();

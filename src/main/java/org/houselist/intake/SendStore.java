@@ -1,11 +1,15 @@
 package org.houselist.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 
@@ -39,24 +43,36 @@ final class SendStore {
     /** An outcome that belongs to no send. */
     record Event(int campaignNo, long eventAt, int outcome, boolean service) {}
 
+    private static final String KNOWN = """
+            select send_id, campaign_no, sent_at, event_at, outcome, service
+              from send
+             where send_id >= ?
+               and send_id < ?
+             order by send_id""";
+
     /** The known sends of addresses {@code [from, to)}, in the order of address and number. */
     void sends(int from, int to, SendVisitor visitor) {
-        database.scan(
-                """
-                select send_id, campaign_no, sent_at, event_at, outcome, service
-                  from send
-                 where send_id >= ?
-                   and send_id < ?
-                 order by send_id""",
-                row -> visitor.send(
-                        (int) (row.getLong(1) / SENDS),
-                        row.getInt(2),
-                        row.getLong(3),
-                        Times.at(row, 4),
-                        row.getInt(5),
-                        row.getBoolean(6)),
-                from * SENDS,
-                to * SENDS);
+        database.scan(KNOWN, row -> show(row, visitor), from * SENDS, to * SENDS);
+    }
+
+    private static void show(ResultSet row, SendVisitor visitor) throws SQLException {
+        visitor.send(
+                (int) (row.getLong(1) / SENDS),
+                row.getInt(2),
+                row.getLong(3),
+                Times.at(row, 4),
+                row.getInt(5),
+                row.getBoolean(6));
+    }
+
+    /** For looking up the sends of many addresses, one by one; to be closed. */
+    Lookup lookup() {
+        return database.lookup(KNOWN);
+    }
+
+    /** The known sends of one address, in the order of their numbers. */
+    void sends(Lookup lookup, int addressNo, SendVisitor visitor) {
+        lookup.ask(row -> show(row, visitor), addressNo * SENDS, (addressNo + 1) * SENDS);
     }
 
     /** Whether nothing is known yet. */
@@ -81,6 +97,13 @@ final class SendStore {
                         addressNo * SENDS,
                         addressNo * SENDS + SENDS - 1);
         return events;
+    }
+
+    /** The addresses that have events without a send. */
+    BitSet addressesWithEvents() {
+        BitSet addresses = new BitSet();
+        database.scan("select send_event_id from send_event", row -> addresses.set((int) (row.getLong(1) / SENDS)));
+        return addresses;
     }
 
     /** The addresses that have a send of one of the campaigns. */

@@ -24,6 +24,7 @@ final class Adoption {
     Adoption(Night night, Database database, Books books, OwnershipStore store) {
         this.store = store;
         books.forgetOwners();
+        books.readAddressesAndPatrons();
         this.addresses = books.addresses();
         this.before = books.owners();
         books.forgetOwners(); // what is read after this step is what it writes

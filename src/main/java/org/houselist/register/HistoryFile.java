@@ -3,6 +3,8 @@ package org.houselist.register;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Night;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
@@ -130,36 +133,40 @@ final class HistoryFile {
 
         long tell(BitSet touched, long[] changed) {
             if (touched.cardinality() > books.addresses().highest() / 8) {
-                scan("select send_id, campaign_no, sent_at, outcome, event_at from send", touched, changed);
+                database.scan(
+                        "select send_id, campaign_no, sent_at, outcome, event_at from send",
+                        send -> look(send, touched, changed));
             } else {
-                for (int no = touched.nextSetBit(0); no >= 0; no = touched.nextSetBit(no + 1)) {
-                    scan("""
-                            select send_id, campaign_no, sent_at, outcome, event_at
-                              from send
-                             where send_id between ? and ?""", touched, changed, no * SENDS, no * SENDS + SENDS - 1);
-                }
+                lookUp(touched, changed);
             }
             return looked;
         }
 
-        private void scan(String sql, BitSet touched, long[] changed, Object... values) {
-            database.scan(
-                    sql,
-                    send -> {
-                        looked++;
-                        int address = (int) (send.getLong(1) / SENDS);
-                        if (touched.get(address)) {
-                            tell(
-                                    address,
-                                    (int) (send.getLong(1) % SENDS),
-                                    send.getInt(2),
-                                    send.getLong(3),
-                                    send.getInt(4),
-                                    Times.at(send, 5),
-                                    Arrays.binarySearch(changed, send.getLong(1)) >= 0);
-                        }
-                    },
-                    values);
+        /** Few addresses are looked up one by one. */
+        private void lookUp(BitSet touched, long[] changed) {
+            try (Lookup lookup = database.lookup("""
+                    select send_id, campaign_no, sent_at, outcome, event_at
+                      from send
+                     where send_id between ? and ?""")) {
+                for (int no = touched.nextSetBit(0); no >= 0; no = touched.nextSetBit(no + 1)) {
+                    lookup.ask(send -> look(send, touched, changed), no * SENDS, no * SENDS + SENDS - 1);
+                }
+            }
+        }
+
+        private void look(ResultSet send, BitSet touched, long[] changed) throws SQLException {
+            looked++;
+            int address = (int) (send.getLong(1) / SENDS);
+            if (touched.get(address)) {
+                tell(
+                        address,
+                        (int) (send.getLong(1) % SENDS),
+                        send.getInt(2),
+                        send.getLong(3),
+                        send.getInt(4),
+                        Times.at(send, 5),
+                        Arrays.binarySearch(changed, send.getLong(1)) >= 0);
+            }
         }
 
         private void tell(
