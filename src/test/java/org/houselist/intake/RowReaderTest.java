@@ -506,6 +506,6 @@ class RowReaderTest {
                 .read(SubscriberRow.class)
                 .only();
         assertThat(row.status()).isEqualTo(4);
-        assertThat(row.optedOutAt()).isEqualTo(at("2026-01-01T00:00:00Z"));
+        assertThat(row.optedOutAt()).isEqualTo(at("2026-01-01T00:00:00+01:00"));
     }
 }
