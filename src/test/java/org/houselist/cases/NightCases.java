@@ -55,13 +55,19 @@ public final class NightCases {
         List<Case> all = Case.all(cases, word);
         List<Map<String, Future<Map<CaseNight, Came>>>> runs = new ArrayList<>();
         all.forEach(one -> runs.add(new LinkedHashMap<>()));
-        databases.forEach((name, kind) -> {
-            ExecutorService thread = Executors.newSingleThreadExecutor();
-            for (int number = 0; number < all.size(); number++) {
-                runs.get(number).put(name, thread.submit(run(all.get(number), name, kind, number)));
+        // One night after the other: Spring Batch keeps what runs in a static map by the number of the step, and two
+        // nights
+        // of one process, on two databases, may have the same number.
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        for (int number = 0; number < all.size(); number++) {
+            for (Map.Entry<String, Databases> kind : databases.entrySet()) {
+                runs.get(number)
+                        .put(
+                                kind.getKey(),
+                                thread.submit(run(all.get(number), kind.getKey(), kind.getValue(), number)));
             }
-            thread.shutdown();
-        });
+        }
+        thread.shutdown();
         return Stream.iterate(0, number -> number < all.size(), number -> number + 1)
                 .map(number -> container(all.get(number), runs.get(number), refresh));
     }
