@@ -29,6 +29,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
         context.getLogger("org.houselist").setLevel(Level.WARN);
+        // Why a step failed is told by the run, in one line; Spring Batch would say it once more
+        context.getLogger("org.springframework.batch.core.step").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }
