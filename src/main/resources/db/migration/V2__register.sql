@@ -129,7 +129,7 @@ create table if not exists patron (
     birth_date       varchar(10),
     created_at       bigint,
     updated_at       bigint,
-    groups           varchar(4000),
+    groups           varchar(1000000),
     household_id     varchar(200),
     source           varchar(400),
     last_activity_at bigint,
@@ -281,7 +281,7 @@ create table if not exists communication (
 create table if not exists audience (
     audience_no      integer primary key,
     communication_id varchar(400) not null,
-    address          varchar(320),                      -- one of the two
+    address          varchar(320),                      -- one of the two; neither: a row of it was turned away
     patron_id        varchar(200),
     since_run        integer not null
 );

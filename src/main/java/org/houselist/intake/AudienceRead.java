@@ -63,16 +63,25 @@ final class AudienceRead extends ReadFlow<AudienceRow> {
                     + " was never planned; expected an id of the communications extract";
         }
         Dictionary ids = patrons.numbers();
-        return row.patronId() == null || ids.find(row.patronId()) != 0
-                ? null
-                : "patron_id: " + row.patronId()
-                        + " is no patron that was ever delivered; expected an id of the patrons extract";
+        if (row.patronId() == null || ids.find(row.patronId()) != 0) {
+            return null;
+        }
+        named(row.communicationId());
+        return "patron_id: " + row.patronId()
+                + " is no patron that was ever delivered; expected an id of the patrons extract";
+    }
+
+    /** A communication of which a row was turned away loses nobody, and is not for its whole list. */
+    private void named(String communicationId) {
+        kept.add(communicationId);
+        members.add(new Member(communicationId, null, null));
     }
 
     @Override
     void keep(Admission.TurnedAway<AudienceRow> row, Incoming<AudienceRow> incoming) {
-        if (row.key().id() != null) {
-            kept.add(row.key().id());
+        String id = row.key().id();
+        if (id != null && communications.contains(id)) {
+            named(id);
         }
     }
 
