@@ -1,13 +1,10 @@
 package org.houselist.cli;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import org.houselist.jobs.FailureText;
 
 /** An exception that nobody expected, in one line. */
 final class Failure {
-    /** Databases like to quote the row that they refuse; an address is never printed in full. */
-    private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
-
     private Failure() {}
 
     /** What went wrong and where in our code, so that it can be reported; no stack trace into the mail of cron. */
@@ -16,8 +13,7 @@ final class Failure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = ADDRESS.matcher(String.valueOf(root.getMessage()).replaceAll("\\s+", " "))
-                .replaceAll("$1***@");
+        String message = FailureText.masked(String.valueOf(root.getMessage()).replaceAll("\\s+", " "));
         return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root);
     }
 

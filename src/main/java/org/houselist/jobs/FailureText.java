@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.houselist.batch.FileProblem;
 
 /** Why a run failed, for a person: the innermost message that says something, without any address in full. */
-final class FailureText {
+public final class FailureText {
     /** Databases like to quote the row that they refuse. */
     private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
 
@@ -26,6 +26,11 @@ final class FailureText {
             message = "database: " + message.strip()
                     + "; expected it to be there and to have room: check the server or the disk, then run again";
         }
+        return masked(message);
+    }
+
+    /** The same text with no address in full: its first letter, {@code ***} and the domain. */
+    public static String masked(String message) {
         return ADDRESS.matcher(message).replaceAll("$1***@");
     }
 }
