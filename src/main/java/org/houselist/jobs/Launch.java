@@ -51,6 +51,7 @@ final class Launch {
     /** Runs to the end. A killed execution stays STARTED in the repository, and is recovered first. */
     JobExecution go() throws Exception {
         JobRepository jobs = infrastructure.repository();
+        infrastructure.registry().unregister(job.getName()); // one start may finish or restore a night before its own
         infrastructure.registry().register(job);
         JobExecution last = jobs.getLastJobExecution(job.getName(), parameters());
         if (last == null) {
