@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AddressStore implements AddressNumbers {
     private static final String ALONE = """
             select not exists (select 1
-                                 from send_summary
+                                 from send_history
                                 where address_no = ?)
                and exists (select 1
                              from address

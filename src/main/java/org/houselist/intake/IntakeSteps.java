@@ -3,7 +3,6 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +206,7 @@ public final class IntakeSteps {
                 new SendRead(step, delivery, warnings, files, spools, addresses, campaigns, emails, night.date()));
     }
 
-    /** Writes the tables send, send_event and send_summary. */
+    /** Writes the tables send_history and send_event. */
     public Step loadSends() {
         String step = "load-sends";
         SendStore store = new SendStore(database, night.runNo());
@@ -217,15 +216,12 @@ public final class IntakeSteps {
                 () -> {
                     store.rollBack();
                     books.forget();
-                    BitSet again = new BitSet();
-                    campaigns.serviceSinceTonight().stream()
-                            .forEach(campaign -> store.addressesOf(campaign, again::set));
                     load[0] = new SendLoad(
                             store,
                             spools.open(SpoolPlace.SENDS),
                             new LocalTimes(night.zone()),
                             campaigns.service(),
-                            again);
+                            store.addressesOf(campaigns.serviceSinceTonight()));
                     return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));

@@ -43,7 +43,7 @@ public final class RegisterSteps {
 
     /**
      * Finds who owns which address, and gives orphans to the patrons who have them now. Reads patron, patron_email,
-     * merged_patron, send_summary; writes ownership.
+     * merged_patron, send_history; writes ownership.
      */
     public Step adoptOrphans() {
         OwnershipStore store = new OwnershipStore(database, night.runNo());
@@ -60,7 +60,7 @@ public final class RegisterSteps {
 
     /**
      * Writes what each patron was sent and how it was answered, who was adopted and who is an orphan still. Reads
-     * ownership, send; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
+     * ownership, send_history; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
      */
     public Step writeHistory() {
         return steps.inOneGo(HISTORY, this::history);
