@@ -140,7 +140,7 @@ public final class PatronBook {
     }
 
     /** All patrons by the code points of their ids: sorted when first asked for. Not to be changed. */
-    int[] inOrder() {
+    synchronized int[] inOrder() {
         if (order == null) {
             order = TextOrder.of(ids);
         }

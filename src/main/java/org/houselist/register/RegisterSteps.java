@@ -98,7 +98,6 @@ public final class RegisterSteps {
 
     private void history(Tally tally) throws Exception {
         outbox.clear(HISTORY);
-        books.forgetOwners();
         OrphanFile orphans = new OrphanFile(database, books, night);
         tally.written(
                 outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
