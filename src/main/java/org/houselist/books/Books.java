@@ -1,8 +1,7 @@
 package org.houselist.books;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.houselist.batch.Database;
+import org.houselist.batch.Meanwhile;
 import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +44,17 @@ public final class Books {
 
     /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
     public synchronized void readAddressesAndPatrons() {
-        FutureTask<PatronBook> reading = new FutureTask<>(() -> patrons == null ? PatronBook.load(database) : patrons);
-        new Thread(reading, "read-patrons-book").start();
-        addresses();
-        try {
+        if (patrons == null) {
+            Meanwhile<PatronBook> reading = Meanwhile.make("read-patrons-book", () -> PatronBook.load(database));
+            addresses();
             patrons = reading.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the patrons were read", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
+        addresses();
+    }
+
+    /** Keeps the owners as {@code adopt-orphans} has just written them: they need not be read back. */
+    public synchronized void know(OwnerBook written) {
+        owners = written;
     }
 
     /** To be called by a step that writes addresses, patrons, merges or ownership: what was read is out of date. */
