@@ -253,7 +253,7 @@ public final class IntakeSteps {
         return steps.inOneGo(step, tally -> {
             outbox.clear(step);
             tally.written(new RejectsFile(database, night, outbox).write(step));
-            tally.written(new IncompletePatronsFile(database, outbox).write(step));
+            tally.written(new IncompletePatronsFile(database, books, outbox).write(step));
         });
     }
 

@@ -33,6 +33,11 @@ public record ForPeople(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same with these warnings. */
+    ForPeople with(List<String> others) {
+        return new ForPeople(rejects, drift, newCandidates, incomplete, newStubs, others);
+    }
+
     /**
      * A number with its label.
      *

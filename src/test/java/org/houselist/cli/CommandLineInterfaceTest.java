@@ -36,7 +36,7 @@ class CommandLineInterfaceTest {
             "published",
             "2026-11-20T03:00:00-05:00",
             "2026-11-20T03:00:09-05:00",
-            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25)),
+            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25, 0)),
             List.of("the column shoe_size of patrons.csv is not known and was ignored"));
 
     @TempDir
@@ -270,12 +270,13 @@ class CommandLineInterfaceTest {
 
     private static void work(Screen screen) {
         screen.progress().step("load patrons");
-        screen.progress().rows(1_000);
-        screen.progress().rows(200);
+        screen.progress().rows("load patrons", 1_000);
+        screen.progress().rows("load patrons", 200);
+        screen.progress().done("load patrons");
         screen.progress().step("settle");
-        screen.progress().done();
-        screen.closingTable(
-                List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25), new StepLine("settle", 5, 5, 0, 1.04)));
+        screen.progress().done("settle");
+        screen.closingTable(List.of(
+                new StepLine("load patrons", 1_200, 1_199, 1, 0.25, 0), new StepLine("settle", 5, 5, 0, 1.04, 0)));
     }
 
     private static RunHistory history() {

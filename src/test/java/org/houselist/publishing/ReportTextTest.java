@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ReportTextTest {
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 20);
     private static final List<StepLine> STEPS = List.of(
-            new StepLine("take delivery", 3, 3, 0, Duration.ofMillis(120)),
-            new StepLine("load patrons", 1_000_000, 999_988, 12, Duration.ofMillis(8_449)));
+            new StepLine("take delivery", 3, 3, 0, Duration.ofMillis(120), Duration.ZERO),
+            new StepLine("load patrons", 1_000_000, 999_988, 12, Duration.ofMillis(8_449), Duration.ZERO));
 
     @Test
     void a_full_night_is_reported_on_one_page() {
