@@ -103,6 +103,7 @@ final class Publication {
                 tasks.rejects(),
                 written.drift(),
                 tasks.newCandidates(),
+                tasks.mergeRequests(),
                 written.incomplete(),
                 tasks.newStubs(),
                 warnings.all());
