@@ -111,6 +111,7 @@ final class Publication {
                 tasks.rejects(),
                 written.drift(),
                 tasks.newCandidates(),
+                tasks.mergeRequests(),
                 written.incomplete(),
                 tasks.newStubs(),
                 List.of());

@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.jobs.NightRequest;
 import org.houselist.jobs.NightRunner;
@@ -190,6 +192,7 @@ class CommandLineInterfaceTest {
                                     throw new IllegalStateException("the disk\nis full at ('ann.lee@example.org')");
                                 },
                                 () -> history(),
+                                () -> new Merges(Clock.systemUTC()),
                                 (patrons, seed, to) -> {}))
                 .run("nightly");
 
@@ -246,7 +249,7 @@ class CommandLineInterfaceTest {
 
     private int run(Map<String, String> environment, String... args) {
         Seams seams = new Seams(
-                () -> night(), () -> history(), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
+                () -> night(), () -> history(), () -> new Merges(Clock.systemUTC()), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
         return new CommandLineInterface(around(environment), seams).run(args);
     }
 

@@ -351,6 +351,7 @@ final class House {
                 List.of("board"),
                 frequency,
                 d.queue(),
+                d.autoApprove(),
                 d.brakes());
     }
 
