@@ -18,6 +18,7 @@ final class Commands {
             EligibilityCommand.class,
             CheckCommand.class,
             RunsCommand.class,
+            MatchingCommand.class,
             GenerateCommand.class,
             VersionCommand.class);
 
@@ -36,6 +37,11 @@ final class Commands {
                 () -> new CommandLine(new RunsCommand())
                         .addSubcommand(new RunsListCommand(around, seams))
                         .addSubcommand(new RunsShowCommand(around, seams)));
+        commands.put(
+                "matching",
+                () -> new CommandLine(new MatchingCommand())
+                        .addSubcommand(new ExplainBlockingCommand(around))
+                        .addSubcommand(new EvaluateCommand(around)));
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));
         return commands;
