@@ -19,6 +19,7 @@ final class Commands {
             CheckCommand.class,
             RunsCommand.class,
             MergesCommand.class,
+            MatchingCommand.class,
             GenerateCommand.class,
             VersionCommand.class);
 
@@ -48,6 +49,11 @@ final class Commands {
                         .addSubcommand(new MergesAssignCommand(around, seams))
                         .addSubcommand(new MergesExportCommand(around, seams))
                         .addSubcommand(new MergesImportCommand(around, seams)));
+        commands.put(
+                "matching",
+                () -> new CommandLine(new MatchingCommand())
+                        .addSubcommand(new ExplainBlockingCommand(around))
+                        .addSubcommand(new EvaluateCommand(around)));
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));
         return commands;
