@@ -38,7 +38,7 @@ public record ForPeople(
 
     /** The same with these warnings. */
     ForPeople with(List<String> others) {
-        return new ForPeople(rejects, drift, newCandidates, incomplete, newStubs, others);
+        return new ForPeople(rejects, drift, newCandidates, mergeRequests, incomplete, newStubs, others);
     }
 
     /**
