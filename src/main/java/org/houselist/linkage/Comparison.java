@@ -41,6 +41,7 @@ public enum Comparison {
             of("year", "same year of birth, one date incomplete", List.of("1908", "1908-12-09"), List.of("1908-12-09", "1908-12-27")),
             of("two_parts", "two of day, month and year of birth the same", List.of("1908-12-09", "1908-12-27"), List.of("1908-12-09", "1909-11-09")),
             of("similar", "birth dates two digits apart", List.of("1908-12-09", "1909-11-09"), List.of("1908-12-09", "1961-03-22")),
+            of("near", "birth dates that differ a little in each part", List.of("1908-12-09", "1909-11-10"), List.of("1908-12-09", "1961-03-22")),
             of("different", "different birth dates", List.of("1908-12-09", "1961-03-22"), List.of())),
     EMAIL(
             of("exact", "same e-mail", List.of("an.nlee@gmail.com", "annlee@gmail.com"), List.of("annlee@example.org", "anlee@example.org")),

@@ -24,7 +24,10 @@ record Mix(long comparable, long different) {
             int[] levels = scorer.levels(a, b);
             int first = levels[Comparison.FIRST_NAME.ordinal()];
             int birth = levels[Comparison.BIRTH_DATE.ordinal()];
-            if (first >= 0) {
+            boolean together = levels[Comparison.LAST_NAME.ordinal()] == 0
+                    || levels[Comparison.EMAIL.ordinal()] == 0
+                    || levels[Comparison.PHONE.ordinal()] == 0;
+            if (first >= 0 && together) {
                 comparable.incrementAndGet();
                 if (first == NameLikeness.DIFFERENT && (birth < 0 || birth == DateLikeness.DIFFERENT)) {
                     different.incrementAndGet();
@@ -35,7 +38,7 @@ record Mix(long comparable, long different) {
     }
 
     /** With few pairs to judge by, it is taken for granted. */
-    boolean peopleLiveTogether() {
+    boolean peopleLiveTogether() { if (Boolean.getBoolean("mix")) System.err.println(this);
         return comparable < FEW || different > SLIPS * comparable;
     }
 }

@@ -14,7 +14,7 @@ final class NameLikeness {
     static final int DIFFERENT = 6;
 
     private static final int SHORTEST_FOR_A_SLIP = 4;
-    private static final double SIMILAR_FROM = 0.83;
+    private static final double SIMILAR_FROM = 0.75;
 
     private final Nicknames nicknames;
 
@@ -86,11 +86,12 @@ final class NameLikeness {
                         && a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
+    /** Two letters in five may be wrong where the beginnings agree, one in three elsewhere; of two or three letters one. */
     private static boolean similar(String a, String b) {
         int longer = Math.max(a.length(), b.length());
         int slips = Spelling.slips(a, b);
-        return longer >= SHORTEST_FOR_A_SLIP
-                && (slips * 5 <= longer * 2 && Spelling.likeness(a, b) >= SIMILAR_FROM || slips * 3 <= longer);
+        return longer > 2
+                && (slips * 3 <= longer || (slips * 5 <= longer * 2 && Spelling.likeness(a, b) >= SIMILAR_FROM));
     }
 
     /** Daniel and Danielle, Paul and Paula, Mario and Maria: one ending more or another makes another person. */

@@ -38,11 +38,11 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Words in lower case without accents; common street words abbreviated. */
+    /** Words in lower case without accents; common street words abbreviated. A number alone is no street. */
     static String street(String text) {
         String plain = NameWords.plain(text);
-        if (plain.isEmpty()) {
-            return plain;
+        if (plain.codePoints().noneMatch(Character::isLetter)) {
+            return "";
         }
         StringJoiner words = new StringJoiner(" ");
         for (String word : plain.split(" ", -1)) {

@@ -278,7 +278,8 @@ public final class Scorer {
             int values = people.values(field);
             float[] all = new float[values + 1];
             for (int value = 1; value <= values && frequency != null; value++) {
-                double expected = people.count(field, value) + frequency.patrons() * u;
+                double others = Math.max(0, people.count(field, value) - 2); // without the two that are compared
+                double expected = others + frequency.patrons() * u;
                 double ofAll = Math.max(frequency.rarest(), expected / (people.size() + frequency.patrons()));
                 all[value] = (float) MatchModel.log2(u / ofAll);
             }
