@@ -44,7 +44,8 @@ final class NameLikeness {
         }
         boolean knowsA = aInUse || nicknames.knows(a);
         boolean knowsB = bInUse || nicknames.knows(b);
-        boolean twoNames = (knowsA && knowsB) || ((knowsA || knowsB) && makesTheOtherSex(a, b));
+        boolean knowsShorter = a.length() < b.length() ? knowsA : knowsB;
+        boolean twoNames = (knowsA && knowsB) || (knowsShorter && makesTheOtherSex(a, b));
         if (!twoNames && Spelling.oneSlip(a, b, SHORTEST_FOR_A_SLIP)) {
             return CLOSE;
         }

@@ -242,14 +242,20 @@ public final class Scorer {
             return a == 0 || b == 0 ? -1 : DateLikeness.level(a, b);
         }
 
-        /** postcode, close_postcode, city, close_city, different: the better of what postcode and town say. */
+        /** both, postcode, close, city, close_postcode, close_city, different. */
         private int place(int a, int b) {
             int postal = level(postals, people.value(Field.POSTAL, a), people.value(Field.POSTAL, b));
-            if (postal == 0 || postal == 1) {
-                return postal;
-            }
             int city = level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
-            return city < 0 ? postal < 0 ? -1 : 4 : 2 + city;
+            if (postal == 0) {
+                return city == 0 ? 0 : 1;
+            }
+            if (postal == 1 && (city == 0 || city == 1)) {
+                return 2;
+            }
+            if (city == 0 || postal == 1) {
+                return city == 0 ? 3 : 4;
+            }
+            return city == 1 ? 5 : city < 0 && postal < 0 ? -1 : 6;
         }
     }
 
@@ -268,7 +274,7 @@ public final class Scorer {
             add(model, Comparison.PHONE, 0, Field.PHONE);
             add(model, Comparison.STREET, 0, Field.STREET);
             add(model, Comparison.PLACE, 0, Field.POSTAL);
-            add(model, Comparison.PLACE, 2, Field.CITY);
+            add(model, Comparison.PLACE, 3, Field.CITY);
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -300,9 +306,9 @@ public final class Scorer {
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
                 case PLACE ->
-                    level == 0
+                    level < 2
                             ? of(Field.POSTAL, people.value(Field.POSTAL, a))
-                            : level == 2 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
+                            : level == 3 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
                 default -> 0;
             };
         }
