@@ -11,7 +11,8 @@ import java.util.Set;
 public enum BlockingRule {
     MAILBOX("ann.lee@gmail.com and annlee@gmail.com", 100, Set.of(Comparison.EMAIL), Keys.of(Field.MAILBOX)),
     PHONE("(212) 555-0199 and +1 212 555 0199", 100, Set.of(Comparison.PHONE), Keys.of(Field.PHONE)),
-    EMAIL_NAME("annlee25@example.org and annlee25@example.net", 50, Set.of(Comparison.EMAIL), Keys.localPart()),
+    EMAIL_NAME(
+            "annlee25@example.org and annlee25@example.net", 50, Set.of(Comparison.EMAIL), Keys.localPart()),
     NAME_AND_BIRTH_DATE(
             "Ann Lee 1971-06-24 and Lee Ahn 1971-06-24",
             100,

@@ -41,8 +41,7 @@ final class Keys {
     static Keys of(Field one, Field other) {
         return new Keys(
                 List.of(one, other),
-                (people, sounds, person) ->
-                        mix(people.value(one, person), people.value(other, person), other.ordinal()));
+                (people, sounds, person) -> mix(people.value(one, person), people.value(other, person), other.ordinal()));
     }
 
     static Keys sound(Field name, Field other) {

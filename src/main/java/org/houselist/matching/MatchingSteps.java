@@ -124,8 +124,8 @@ public final class MatchingSteps {
 
     /** Asks the CRM for what is approved, each once over all nights. */
     private void ask(List<QueueRow> tonight, MergeDecisionStore decisions, MergeRequestStore store) throws Exception {
-        MergeRequests requests =
-                new MergeRequests(night.date(), decisions.load(night.zone()), store.load(), isProtected());
+        MergeRequests requests = new MergeRequests(
+                night.date(), decisions.load(night.zone()), store.load(), isProtected());
         List<MergeRequest> asked = requests.of(tonight);
         store.add(asked, night.runNo());
         outbox.write(
