@@ -78,8 +78,7 @@ public final class SeenFile {
     }
 
     Imprint.Key key() {
-        return new Imprint.Key(
-                bytes.getLong(3 * 8), bytes.getLong(4 * 8), bytes.getLong(5 * 8), bytes.getLong(6 * 8));
+        return new Imprint.Key(bytes.getLong(3 * 8), bytes.getLong(4 * 8), bytes.getLong(5 * 8), bytes.getLong(6 * 8));
     }
 
     /** Whether its rows were read by these rules. */
