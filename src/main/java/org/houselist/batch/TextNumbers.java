@@ -23,8 +23,7 @@ public final class TextNumbers {
 
     /** What {@link #write} wrote. */
     TextNumbers(ByteBuffer from) {
-        this.imprint =
-                new Imprint(new Imprint.Key(from.getLong(), from.getLong(), from.getLong(), from.getLong()));
+        this.imprint = new Imprint(new Imprint.Key(from.getLong(), from.getLong(), from.getLong(), from.getLong()));
         this.table = new ImprintTable(from);
     }
 
