@@ -24,8 +24,6 @@ public final class Imprint {
 
     /** What makes the imprints of one installation differ from those of another. */
     public record Key(long a, long b, long c, long d) {
-        static final int BYTES = 4 * Long.BYTES;
-
         /** A new one. */
         public static Key random() {
             SecureRandom random = new SecureRandom();

@@ -41,6 +41,7 @@ public enum Comparison {
             of("year", "same year of birth, one date incomplete", List.of("1908", "1908-12-09"), List.of("1908-12-09", "1908-12-27")),
             of("two_parts", "two of day, month and year of birth the same", List.of("1908-12-09", "1908-12-27"), List.of("1908-12-09", "1909-11-09")),
             of("similar", "birth dates two digits apart", List.of("1908-12-09", "1909-11-09"), List.of("1908-12-09", "1961-03-22")),
+            of("near", "birth dates that differ a little in each part", List.of("1908-12-09", "1909-11-10"), List.of("1908-12-09", "1961-03-22")),
             of("different", "different birth dates", List.of("1908-12-09", "1961-03-22"), List.of())),
     EMAIL(
             of("exact", "same e-mail", List.of("an.nlee@gmail.com", "annlee@gmail.com"), List.of("annlee@example.org", "anlee@example.org")),
@@ -62,9 +63,11 @@ public enum Comparison {
             of("similar", "similar streets", List.of("12 Willaroo Place", "12 Wilarro Plaec Flat 2"), List.of("12 Main Street", "9 Elm Avenue")),
             of("different", "different streets", List.of("12 Main Street", "9 Elm Avenue"), List.of())),
     PLACE(
-            of("postcode", "same postcode", List.of("Bath|04530-1234", "BATH|04530"), List.of("Bath|04530", "Bath|04503")),
-            of("close_postcode", "postcodes one slip apart", List.of("Bath|04530", "Bath|04503"), List.of("Bath|04530", "Bath|90210")),
-            of("city", "same town", List.of("Bath|04530", "Bath|"), List.of("London|", "Lonon|")),
+            of("both", "same postcode and town", List.of("Bath|04530-1234", "BATH|04530"), List.of("Bath|04530", "|04530")),
+            of("postcode", "same postcode", List.of("Bath|04530", "|04530"), List.of("Bath|04530", "Bath|04503")),
+            of("close", "the same postcode and town but for a slip", List.of("Bath|04530", "Bath|04503"), List.of("Bath|04530", "Bath|90210")),
+            of("city", "same town", List.of("Bath|04530", "Bath|"), List.of("Bath|04530", "Leeds|04503")),
+            of("close_postcode", "postcodes one slip apart", List.of("Bath|04530", "Leeds|04503"), List.of("London|", "Lonon|")),
             of("close_city", "the same town but for its spelling", List.of("London|", "Lonon|"), List.of("London|", "Leeds|")),
             of("different", "different towns", List.of("London|", "Leeds|"), List.of()));
 
