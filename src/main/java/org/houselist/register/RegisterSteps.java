@@ -140,5 +140,6 @@ public final class RegisterSteps {
         tally.written(
                 outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
         file.clear();
+        sends = null; // nobody else asks
     }
 }
