@@ -32,7 +32,7 @@ final class Publication {
     private final Settings settings;
     private final PublishingRequest request;
     private final Supplier<List<StepLine>> stepLines;
-    private final Runnable forgetUndo;
+    private final Runnable forget;
     private final RunStore runs;
 
     Publication(
@@ -45,7 +45,7 @@ final class Publication {
             Settings settings,
             PublishingRequest request,
             Supplier<List<StepLine>> stepLines,
-            Runnable forgetUndo) {
+            Runnable forget) {
         this.step = step;
         this.night = night;
         this.database = database;
@@ -55,7 +55,7 @@ final class Publication {
         this.settings = settings;
         this.request = request;
         this.stepLines = stepLines;
-        this.forgetUndo = forgetUndo;
+        this.forget = forget;
         this.runs = new RunStore(database);
     }
 
@@ -166,7 +166,7 @@ final class Publication {
         database.sync();
         warnings.clear(step);
         if (request.isNight()) {
-            forgetUndo.run();
+            forget.run();
         }
         try {
             outbox.removeScratch(night.runId());
