@@ -30,7 +30,7 @@ final class Adoption {
         books.forgetOwners(); // what is read after this step is what it writes
         this.sends = SendCounts.load(database, addresses.highest());
         this.delivered = DeliveredOwners.load(database, books.patrons());
-        this.claims = new AddressClaims(night, books.patrons(), before);
+        this.claims = new AddressClaims(night, books.patrons(), before, GoneBeforeMerge.load(database, night));
     }
 
     /** The first address of each part. */
