@@ -134,7 +134,7 @@ final class FirstNames {
         return spaces > 1;
     }
 
-    private static List<Word> withoutTitles(String person) {
+    static List<Word> withoutTitles(String person) {
         List<Word> words = Word.of(person);
         words.removeIf(word -> TITLES.contains(word.plain()));
         return words;

@@ -50,6 +50,11 @@ final class LastNames {
                 .orElse("");
     }
 
+    /** What is left without suffixes and particles. */
+    static List<Word> core(String last) {
+        return withoutParticles(withoutSuffixes(last));
+    }
+
     private static boolean sameName(List<Word> a, List<Word> b) {
         return spellings(a).stream().anyMatch(spellings(b)::contains);
     }

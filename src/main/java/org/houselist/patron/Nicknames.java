@@ -71,12 +71,12 @@ public final class Nicknames {
     }
 
     /** Bob and Robert; Bob and Rob, both of whom may be Robert. */
-    boolean match(String a, String b) {
+    public boolean match(String a, String b) {
         return shareOne(fullNames, a, b);
     }
 
     /** Stephen and Steven: for the ear one name. */
-    boolean soundAlike(String a, String b) {
+    public boolean soundAlike(String a, String b) {
         return shareOne(spellings, a, b);
     }
 
@@ -86,7 +86,7 @@ public final class Nicknames {
     }
 
     /** True where the table has the name: two known names are two names, however alike they look (Mark and Mary). */
-    boolean knows(String name) {
+    public boolean knows(String name) {
         return fullNames.containsKey(name) || spellings.containsKey(name);
     }
 

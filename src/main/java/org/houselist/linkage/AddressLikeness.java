@@ -1,0 +1,91 @@
+package org.houselist.linkage;
+
+/**
+ * The levels of e-mail addresses, telephone numbers, streets and places. E-mail by edit distance: Jaro-Winkler would count a
+ * common beginning, which is mostly the name, a second time.
+ */
+final class AddressLikeness {
+    private static final int SHORTEST_LOCAL_PART = 4;
+
+    private AddressLikeness() {}
+
+    /** exact, close, same_local, few_slips, similar, different. */
+    static int email(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        String localA = a.substring(0, a.lastIndexOf('@'));
+        String localB = b.substring(0, b.lastIndexOf('@'));
+        String domainA = a.substring(localA.length() + 1);
+        String domainB = b.substring(localB.length() + 1);
+        int shorter = Math.min(localA.length(), localB.length());
+        int local = Spelling.slips(localA, localB);
+        int domain = Spelling.slips(domainA, domainB);
+        if (shorter < SHORTEST_LOCAL_PART) {
+            return local + domain == 1 ? 4 : 5;
+        }
+        if (local + domain == 1) {
+            return 1;
+        }
+        if (local == 0) {
+            return 2;
+        }
+        if (local <= 1 + shorter / 6 && domain <= 1 + domainA.length() / 8) {
+            return 3;
+        }
+        return local * 3 <= shorter && domain * 3 <= domainA.length() ? 4 : 5;
+    }
+
+    /** exact, local, close, different. */
+    static int phone(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        if (a.length() != b.length() && (a.endsWith(b) || b.endsWith(a))) {
+            return 1;
+        }
+        return Spelling.oneSlip(a, b, 8) ? 2 : 3;
+    }
+
+    /** exact, close, no_number, other_number, similar, different. */
+    static int street(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        String numberA = number(a);
+        String numberB = number(b);
+        String nameA = a.substring(numberA.length()).strip();
+        String nameB = b.substring(numberB.length()).strip();
+        boolean sameNumber = numberA.equals(numberB);
+        boolean oneLacksNumber = numberA.isEmpty() || numberB.isEmpty();
+        String lettersA = nameA.replace(" ", "");
+        String lettersB = nameB.replace(" ", "");
+        int slips = Spelling.slips(lettersA, lettersB);
+        int longer = Math.max(lettersA.length(), lettersB.length());
+        if (slips <= longer / 6) {
+            return sameNumber ? 1 : oneLacksNumber ? 2 : 3;
+        }
+        return slips * 5 <= longer * 2 && (sameNumber || oneLacksNumber) ? 4 : 5;
+    }
+
+    private static String number(String street) {
+        int end = 0;
+        while (end < street.length() && street.charAt(end) != ' ') {
+            end++;
+        }
+        return !street.isEmpty() && Character.isDigit(street.charAt(0)) ? street.substring(0, end) : "";
+    }
+
+    /** One slip in a code of four characters or more. */
+    static boolean closePostcode(String a, String b) {
+        return Spelling.oneSlip(a, b, 4);
+    }
+
+    /** The same town but for its spelling. */
+    static boolean closeCity(String a, String b) {
+        return a.length() > 3
+                && b.length() > 3
+                && Spelling.slips(a, b) * 5 <= Math.max(a.length(), b.length()) * 2
+                && Spelling.likeness(a, b) >= 0.8;
+    }
+}

@@ -1,0 +1,41 @@
+package org.houselist.linkage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which records are household records that others name as theirs. */
+final class Households {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private long[] ids = new long[1024];
+
+    /** The number of the record's household; 0 where it has none. */
+    int add(int person, Person record) {
+        if (person >= ids.length) {
+            ids = Arrays.copyOf(ids, person + (person >> 1) + 1);
+        }
+        ids[person] = record.id().isEmpty() ? 0 : hash(record.id());
+        return record.householdId().isEmpty() ? 0 : numbers.computeIfAbsent(record.householdId(), any -> numbers.size() + 1);
+    }
+
+    /** For each record the number under which its members know it, mostly 0. */
+    int[] own(int size) {
+        Map<Long, Integer> byHash = new HashMap<>();
+        numbers.forEach((id, number) -> byHash.put(hash(id), number));
+        int[] own = new int[size];
+        for (int person = 0; person < size; person++) {
+            own[person] = byHash.getOrDefault(ids[person], 0);
+        }
+        ids = new long[0];
+        numbers.clear();
+        return own;
+    }
+
+    private static long hash(String id) {
+        long hash = 1125899906842597L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = 31 * hash + id.charAt(i);
+        }
+        return hash;
+    }
+}

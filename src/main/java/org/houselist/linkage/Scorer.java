@@ -1,0 +1,321 @@
+package org.houselist.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.houselist.linkage.MatchModel.Odds;
+import org.houselist.linkage.MatchModel.TermFrequency;
+import org.houselist.linkage.MatchModel.Weights;
+
+/** Weighs pairs of records by a model. Remembers what it found for two values; not for several threads: each takes its own. */
+public final class Scorer {
+    private static final Comparison[] ALL = Comparison.values();
+    private static final int FIRST = Comparison.FIRST_NAME.ordinal();
+    private static final int LAST = Comparison.LAST_NAME.ordinal();
+    private static final int ORDER = Comparison.NAME_ORDER.ordinal();
+
+    private final Levels levels;
+    private final Rarity rarity;
+    private final double prior;
+    private final Together household;
+    private final Together office;
+    private final boolean together;
+    private final double[][] bits = new double[ALL.length][];
+
+    private final int[] found = new int[ALL.length];
+    private final double[] weights = new double[ALL.length];
+    private final int[] straight = new int[2];
+    private final double[] straightWeights = new double[2];
+
+    /** Takes as much of the model as the records at hand do not say themselves: how rare names are, and whether people live together. */
+    public Scorer(People people, MatchModel model) {
+        this.levels = new Levels(people);
+        this.rarity = new Rarity(people, model);
+        double others = Math.max(1, people.size() - 1);
+        this.prior = MatchModel.log2(model.duplicates() / others);
+        this.household = new Together(model.housemates() / others, model, Odds::household);
+        this.office = new Together(model.colleagues() / others, model, Odds::office);
+        for (Comparison comparison : ALL) {
+            List<Odds> odds = model.weights(comparison).levels();
+            bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
+        }
+        this.together = Mix.of(people, this).peopleLiveTogether();
+    }
+
+    /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
+    public double weight(int a, int b) {
+        return prior + evidence(a, b);
+    }
+
+    /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
+    public double evidence(int a, int b) {
+        compare(a, b);
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        return total - together();
+    }
+
+    /** The same, line by line. */
+    public Ledger ledger(int a, int b) {
+        compare(a, b);
+        List<Ledger.Line> lines = new ArrayList<>();
+        lines.add(new Ledger.Line(Ledger.PRIOR, "", prior));
+        for (Comparison comparison : ALL) {
+            int level = found[comparison.ordinal()];
+            if (level >= 0) {
+                lines.add(new Ledger.Line(
+                        comparison.word(), comparison.levels().get(level).name(), weights[comparison.ordinal()]));
+            }
+        }
+        lines.add(new Ledger.Line(Ledger.TOGETHER, "", -together()));
+        return new Ledger(lines);
+    }
+
+    /** The level of each comparison, -1 where one of the two gives nothing; by {@link Comparison#ordinal()}. */
+    int[] levels(int a, int b) {
+        compare(a, b);
+        return found;
+    }
+
+    /**
+     * What two people who live or work together would show as well: the odds against strangers become odds against all who are
+     * not one person. In bits, 0 or more.
+     */
+    private double together() {
+        if (!together) {
+            return 0;
+        }
+        double strangers = 0;
+        double home = 0;
+        double work = 0;
+        for (int i = 0; i < ALL.length; i++) {
+            if (found[i] >= 0) {
+                strangers += weights[i];
+                home += against(household, i);
+                work += against(office, i);
+            }
+        }
+        return MatchModel.log2(1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+    }
+
+    /** Where a family or an office shares a value, it does so however rare the value is. */
+    private double against(Together together, int comparison) {
+        double own = together.bits[comparison][found[comparison]];
+        return Double.isNaN(own) ? weights[comparison] : own;
+    }
+
+    private void compare(int a, int b) {
+        names(a, b);
+        for (int i = LAST + 1; i < ALL.length; i++) {
+            found[i] = levels.level(ALL[i], a, b);
+            weights[i] = found[i] < 0 ? 0 : bits[i][found[i]] + rarity.bits(ALL[i], found[i], a, b);
+        }
+    }
+
+    /** The names as they stand, or first name with last name where that says more. */
+    private void names(int a, int b) {
+        name(0, FIRST, Field.FIRST, Field.FIRST, a, b);
+        name(1, LAST, Field.LAST, Field.LAST, a, b);
+        double asGiven = weights[FIRST] + weights[LAST];
+        found[ORDER] = -1;
+        weights[ORDER] = 0;
+        if (found[FIRST] == 0 && found[LAST] == 0) {
+            return;
+        }
+        straight[0] = found[FIRST];
+        straight[1] = found[LAST];
+        straightWeights[0] = weights[FIRST];
+        straightWeights[1] = weights[LAST];
+        name(0, FIRST, Field.FIRST, Field.LAST, a, b);
+        name(1, LAST, Field.LAST, Field.FIRST, a, b);
+        double swapped = weights[FIRST] + weights[LAST] + bits[ORDER][1];
+        if (swapped > asGiven) {
+            found[ORDER] = 1;
+            weights[ORDER] = bits[ORDER][1];
+            return;
+        }
+        found[FIRST] = straight[0];
+        found[LAST] = straight[1];
+        weights[FIRST] = straightWeights[0];
+        weights[LAST] = straightWeights[1];
+    }
+
+    private void name(int which, int comparison, Field ofA, Field ofB, int a, int b) {
+        found[comparison] = which == 0 ? levels.given(ofA, ofB, a, b) : levels.family(ofA, ofB, a, b);
+        weights[comparison] = found[comparison] < 0
+                ? 0
+                : bits[comparison][found[comparison]] + rarity.name(ALL[comparison], found[comparison], ofA, ofB, a, b);
+    }
+
+    /** What two people who live or work together show. */
+    private static final class Together {
+        /** How many such pairs there are for each pair of strangers. */
+        private final double share;
+
+        /** The weights against them; not a number where they show what strangers show. */
+        private final double[][] bits = new double[ALL.length][];
+
+        Together(double share, MatchModel model, ToDoubleFunction<Odds> theirs) {
+            this.share = Math.min(1, share);
+            for (Comparison comparison : ALL) {
+                bits[comparison.ordinal()] = model.weights(comparison).levels().stream()
+                        .mapToDouble(odds -> theirs.applyAsDouble(odds) == odds.u()
+                                ? Double.NaN
+                                : MatchModel.log2(odds.m() / theirs.applyAsDouble(odds)))
+                        .toArray();
+            }
+        }
+    }
+
+    /** The level of a pair in each comparison. */
+    private static final class Levels {
+        private static final int IN_USE = 4;
+
+        private final People people;
+        private final Similarities given;
+        private final Similarities family;
+        private final Similarities middle;
+        private final Similarities mailboxes;
+        private final Similarities phones;
+        private final Similarities streets;
+        private final Similarities postals;
+        private final Similarities cities;
+
+        Levels(People people) {
+            this.people = people;
+            People.Words words = people.words();
+            NameLikeness names = new NameLikeness(people.rules().nicknames());
+            given = new Similarities(
+                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
+            family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
+            middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
+            mailboxes = new Similarities(
+                    (a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
+            phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
+            streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
+            postals = new Similarities((a, b) ->
+                    AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
+            cities = new Similarities(
+                    (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
+        }
+
+        /** A slip seldom happens twice: a name that several records have is a name. */
+        private boolean isInUse(int name) {
+            return people.count(Field.FIRST, name) >= IN_USE;
+        }
+
+        int given(Field ofA, Field ofB, int a, int b) {
+            return level(given, people.value(ofA, a), people.value(ofB, b));
+        }
+
+        int family(Field ofA, Field ofB, int a, int b) {
+            return level(family, people.value(ofA, a), people.value(ofB, b));
+        }
+
+        int level(Comparison comparison, int a, int b) {
+            return switch (comparison) {
+                case MIDDLE_NAME -> level(middle, people.value(Field.MIDDLE, a), people.value(Field.MIDDLE, b));
+                case GENERATION -> generation(people.value(Field.GENERATION, a), people.value(Field.GENERATION, b));
+                case BIRTH_DATE -> birth(people.value(Field.BIRTH, a), people.value(Field.BIRTH, b));
+                case EMAIL -> level(mailboxes, people.value(Field.MAILBOX, a), people.value(Field.MAILBOX, b));
+                case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
+                case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
+                case PLACE -> place(a, b);
+                case NAME_ORDER, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("names are compared together");
+            };
+        }
+
+        private static int level(Similarities similarities, int a, int b) {
+            if (a == 0 || b == 0) {
+                return -1;
+            }
+            return a == b ? 0 : similarities.level(a, b);
+        }
+
+        private static int generation(int a, int b) {
+            return a == 0 || b == 0 ? -1 : a == b ? 0 : 1;
+        }
+
+        private static int birth(int a, int b) {
+            return a == 0 || b == 0 ? -1 : DateLikeness.level(a, b);
+        }
+
+        /** both, postcode, close, city, close_postcode, close_city, different. */
+        private int place(int a, int b) {
+            int postal = level(postals, people.value(Field.POSTAL, a), people.value(Field.POSTAL, b));
+            int city = level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
+            if (postal == 0) {
+                return city == 0 ? 0 : 1;
+            }
+            if (postal == 1 && (city == 0 || city == 1)) {
+                return 2;
+            }
+            if (city == 0 || postal == 1) {
+                return city == 0 ? 3 : 4;
+            }
+            return city == 1 ? 5 : city < 0 && postal < 0 ? -1 : 6;
+        }
+    }
+
+    /** How much rarer or commoner a value is than the model's average, in bits. */
+    private static final class Rarity {
+        private static final double OF_A_SLIP = 0.5;
+
+        private final People people;
+        private final float[][] byField = new float[Field.values().length][];
+
+        Rarity(People people, MatchModel model) {
+            this.people = people;
+            add(model, Comparison.FIRST_NAME, 0, Field.FIRST);
+            add(model, Comparison.LAST_NAME, 0, Field.LAST);
+            add(model, Comparison.EMAIL, 0, Field.MAILBOX);
+            add(model, Comparison.PHONE, 0, Field.PHONE);
+            add(model, Comparison.STREET, 0, Field.STREET);
+            add(model, Comparison.PLACE, 0, Field.POSTAL);
+            add(model, Comparison.PLACE, 3, Field.CITY);
+        }
+
+        private void add(MatchModel model, Comparison comparison, int level, Field field) {
+            Weights weights = model.weights(comparison);
+            TermFrequency frequency = weights.termFrequency();
+            double u = weights.levels().get(level).u();
+            int values = people.values(field);
+            float[] all = new float[values + 1];
+            for (int value = 1; value <= values && frequency != null; value++) {
+                double others = Math.max(0, people.count(field, value) - 2); // without the two that are compared
+                double expected = others + frequency.patrons() * u;
+                double ofAll = Math.max(frequency.rarest(), expected / (people.size() + frequency.patrons()));
+                all[value] = (float) MatchModel.log2(u / ofAll);
+            }
+            byField[field.ordinal()] = all;
+        }
+
+        double name(Comparison comparison, int level, Field ofA, Field ofB, int a, int b) {
+            if (level == comparison.levels().size() - 1) {
+                return 0;
+            }
+            double commoner = Math.min(of(ofA, people.value(ofA, a)), of(ofB, people.value(ofB, b)));
+            return level == 0 ? commoner : commoner * OF_A_SLIP;
+        }
+
+        double bits(Comparison comparison, int level, int a, int b) {
+            return switch (comparison) {
+                case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
+                case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
+                case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
+                case PLACE ->
+                    level < 2
+                            ? of(Field.POSTAL, people.value(Field.POSTAL, a))
+                            : level == 3 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
+                default -> 0;
+            };
+        }
+
+        private double of(Field field, int value) {
+            float[] all = byField[field.ordinal()];
+            return value < all.length ? all[value] : 0;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.houselist.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.houselist.linkage.People.Shared;
+
+/** Finds mailboxes and telephones that many different people give: an office's, a family's. They belong to nobody, and are left out. */
+final class SharedValues {
+    private static final int PEOPLE_OF_A_MAILBOX = 3;
+    private static final int PEOPLE_OF_A_PHONE = 4;
+    private static final int LOOKED_AT = 40;
+
+    private final People people;
+    private final NameLikeness names;
+
+    SharedValues(People people) {
+        this.people = people;
+        this.names = new NameLikeness(people.rules().nicknames());
+    }
+
+    /** Takes them out of the records, and tells which they were. */
+    List<Shared> leaveOut() {
+        List<Shared> shared = new ArrayList<>();
+        leaveOut(Field.MAILBOX, PEOPLE_OF_A_MAILBOX, shared);
+        leaveOut(Field.PHONE, PEOPLE_OF_A_PHONE, shared);
+        return shared;
+    }
+
+    private void leaveOut(Field field, int limit, List<Shared> shared) {
+        int[] column = people.column(field);
+        long[] sorted = byValue(column);
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && sorted[to] >>> 32 == sorted[from] >>> 32) {
+                to++;
+            }
+            if (to - from >= limit && isShared(sorted, from, to, limit)) {
+                shared.add(new Shared(field.name().toLowerCase(java.util.Locale.ROOT),
+                        Masks.masked(field, people.text(field, (int) sorted[from])), to - from));
+                for (int i = from; i < to; i++) {
+                    column[(int) sorted[i]] = 0;
+                }
+            }
+        }
+    }
+
+    /** Value and record, of those that have one. */
+    private static long[] byValue(int[] column) {
+        long[] sorted = new long[column.length];
+        int used = 0;
+        for (int person = 0; person < column.length; person++) {
+            if (column[person] != 0) {
+                sorted[used++] = (long) column[person] << 32 | person;
+            }
+        }
+        long[] given = Arrays.copyOf(sorted, used);
+        Arrays.sort(given);
+        return given;
+    }
+
+    /** So many people of whom no two can be one by their names. */
+    private boolean isShared(long[] sorted, int from, int to, int limit) {
+        Set<Integer> apart = new LinkedHashSet<>();
+        for (int i = from; i < Math.min(to, from + LOOKED_AT) && apart.size() < limit; i++) {
+            int person = (int) sorted[i];
+            if (apart.stream().allMatch(other -> clash(person, other))) {
+                apart.add(person);
+            }
+        }
+        return apart.size() >= limit;
+    }
+
+    private boolean clash(int a, int b) {
+        return differ(Field.FIRST, a, Field.FIRST, b)
+                && !(people.value(Field.LAST, a) == people.value(Field.FIRST, b) || people.value(Field.FIRST, a) == people.value(Field.LAST, b))
+                && (people.value(Field.BIRTH, a) == 0 || people.value(Field.BIRTH, a) != people.value(Field.BIRTH, b));
+    }
+
+    private boolean differ(Field field, int a, Field other, int b) {
+        int one = people.value(field, a);
+        int two = people.value(other, b);
+        return one != 0
+                && two != 0
+                && one != two
+                && names.given(people.text(field, a), people.text(other, b)) == NameLikeness.DIFFERENT;
+    }
+}
