@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.houselist.email.EmailAddress;
@@ -117,7 +118,7 @@ public final class PreviewedFile {
                 file.columns().ignored(),
                 file.columns().missing(),
                 rows,
-                file.warnings());
+                file.warnings(new HashSet<>()));
     }
 
     private static String format(DeliveredFile file) {

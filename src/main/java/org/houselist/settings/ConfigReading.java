@@ -131,6 +131,7 @@ final class ConfigReading {
         Optional<FileKind> kind = FileKind.of(branch.text("kind", ""));
         String files = branch.text("files");
         if (kind.isEmpty() || files == null) {
+            SourceCheck.encoding(tree, branch.key(), branch.text("encoding")).ifPresent(problems::add);
             return Optional.empty();
         }
         Source source = new Source(
