@@ -96,16 +96,14 @@ final class CandidateText {
     private static List<String> ledger(List<LedgerLine> ledger) {
         List<String> lines = new ArrayList<>();
         lines.add("  %-18s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
-        double sum = 0;
         for (LedgerLine line : ledger) {
-            sum += line.weight();
             lines.add(String.format(
                     Locale.ROOT,
                     "  %-18s  %-28s  %+7.1f  %+7.1f  %s",
-                    line.name(),
-                    line.level(),
+                    line.comparison().replace('_', ' '),
+                    line.level().replace('_', ' '),
                     line.weight(),
-                    sum,
+                    line.sum(),
                     bar(line.weight()))
                     .stripTrailing());
         }

@@ -41,16 +41,25 @@ public final class QueueDesk {
         return list(state(false), filter);
     }
 
-    private static List<MergeCandidate> list(DeskState state, QueueFilter filter) {
+    private List<MergeCandidate> list(DeskState state, QueueFilter filter) {
         Stream<MergeCandidate> wanted = state.stored().stream()
                 .filter(row -> hasStatus(state, row, filter))
                 .map(state::now)
+                .filter(row -> !isHidden(row, filter))
                 .filter(row -> filter.wants(state.candidate(row), state.groups(row)))
                 .map(state::candidate)
                 .sorted(Comparator.comparingInt(MergeCandidate::score)
                         .reversed()
                         .thenComparing(MergeCandidate::candidateId, CodePoints.ORDER));
         return (filter.limit() > 0 ? wanted.limit(filter.limit()) : wanted).toList();
+    }
+
+    /** What is of low confidence, and nobody decided, shows where the nightly file shows it, or where it is asked for. */
+    private boolean isHidden(QueueRow now, QueueFilter filter) {
+        return now.confidence() == Confidence.LOW
+                && !now.isDecided()
+                && filter.confidences().isEmpty()
+                && !settings.queue().listLow();
     }
 
     private static boolean hasStatus(DeskState state, QueueRow stored, QueueFilter filter) {
