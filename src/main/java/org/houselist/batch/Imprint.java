@@ -12,8 +12,7 @@ import java.security.SecureRandom;
  * Not cryptographic; for one thread.
  */
 public final class Imprint {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private final Key key;
@@ -24,8 +23,6 @@ public final class Imprint {
 
     /** What makes the imprints of one installation differ from those of another. */
     public record Key(long a, long b, long c, long d) {
-        static final int BYTES = 4 * Long.BYTES;
-
         /** A new one. */
         public static Key random() {
             SecureRandom random = new SecureRandom();

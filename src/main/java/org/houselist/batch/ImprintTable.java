@@ -1,8 +1,10 @@
 package org.houselist.batch;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Imprints by dense number, and back: 32 bytes each, whatever they were taken of. */
+/** Imprints by dense number, and back: some 32 bytes each, whatever they were taken of. */
 final class ImprintTable {
     private long[] high;
     private long[] low;
@@ -15,6 +17,38 @@ final class ImprintTable {
         high = new long[expected + 1];
         low = new long[expected + 1];
         slots = new int[Integer.highestOneBit(Math.max(1024, expected + (expected >> 1))) * 2];
+    }
+
+    /** Reads what {@link #write} wrote. */
+    ImprintTable(ByteBuffer from) {
+        highest = (int) from.getLong();
+        count = (int) from.getLong();
+        slots = new int[(int) from.getLong()];
+        int room = highest + (highest >> 4) + 1;
+        high = new long[room];
+        low = new long[room];
+        longs(from, high);
+        longs(from, low);
+        from.asIntBuffer().get(slots);
+    }
+
+    private void longs(ByteBuffer from, long[] into) {
+        from.asLongBuffer().get(into, 1, highest);
+        from.position(from.position() + highest * Long.BYTES);
+    }
+
+    /** Writes it down as it is, so that nothing needs to be sought a place for again. */
+    void write(LongFile out) throws IOException {
+        out.put(highest).put(count).put(slots.length);
+        for (int number = 1; number <= highest; number++) {
+            out.put(high[number]);
+        }
+        for (int number = 1; number <= highest; number++) {
+            out.put(low[number]);
+        }
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            out.put((long) slots[slot] << 32 | slots[slot + 1]);
+        }
     }
 
     /** The highest number with an imprint. */
@@ -41,16 +75,6 @@ final class ImprintTable {
         if (++count * 3L > slots.length * 2L) {
             grow();
         }
-    }
-
-    /** The upper half of a number's imprint; both halves are 0 where it has none. */
-    long high(int number) {
-        return high[number];
-    }
-
-    /** The lower half of a number's imprint. */
-    long low(int number) {
-        return low[number];
     }
 
     private int slotOf(long h, long l) {

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * of the database, which carries its token, everything is read as if for the first time, with the same outcome.
  *
  * <pre>
- * head    mark, token (2), key (4), rules (2), number of rows, of voids, of numbers     numbers of eight bytes, the high byte first
+ * head    mark, token (2), key (4), rules (2), number of rows and of voids, bytes of the numbers     numbers of eight bytes, the high byte first
  * rows    imprint (2), id                                     what each row of the extract became; no imprint: to be read again
  * voids   id                                                  rows above with this id are no row of their own
- * numbers key (4)
- *         imprint (2)                                         of the key with the number 1, 2, …
+ * numbers as TextNumbers writes them                          of the keys
  * end     CRC-32C of all this
  * </pre>
  */
@@ -32,19 +31,20 @@ public final class SeenFile {
     private static final long MARK = 0x486c5365656e3031L; // HlSeen01
     private static final int HEAD = 12 * 8;
     private static final int ROW = 3 * 8;
-    private static final int NUMBER = 2 * 8;
     private static final int SPOOLED_HEAD = 6 * 8; // key and rules, as SeenRows writes them
 
     private final ByteBuffer bytes;
     private final int rows;
-    private final int voids;
-    private final int numbers;
+    private final int voidCount;
+    private final Set<Long> voids = new HashSet<>();
 
     private SeenFile(ByteBuffer bytes) {
         this.bytes = bytes;
         this.rows = (int) bytes.getLong(9 * 8);
-        this.voids = (int) bytes.getLong(10 * 8);
-        this.numbers = (int) bytes.getLong(11 * 8);
+        this.voidCount = (int) bytes.getLong(10 * 8);
+        for (int i = 0; i < voidCount; i++) {
+            voids.add(bytes.getLong(HEAD + rows * ROW + i * Long.BYTES));
+        }
     }
 
     /** Opens a file, if it belongs to the state of the database that has this token, and is whole; else null. */
@@ -67,8 +67,7 @@ public final class SeenFile {
         long length = HEAD
                 + bytes.getLong(9 * 8) * ROW
                 + bytes.getLong(10 * 8) * Long.BYTES
-                + Imprint.Key.BYTES
-                + bytes.getLong(11 * 8) * NUMBER
+                + bytes.getLong(11 * 8)
                 + Long.BYTES;
         if (length != bytes.limit()) {
             return false;
@@ -79,70 +78,58 @@ public final class SeenFile {
     }
 
     Imprint.Key key() {
-        return keyAt(3 * 8);
+        return new Imprint.Key(bytes.getLong(3 * 8), bytes.getLong(4 * 8), bytes.getLong(5 * 8), bytes.getLong(6 * 8));
     }
 
-    private Imprint.Key keyAt(int at) {
-        return new Imprint.Key(
-                bytes.getLong(at), bytes.getLong(at + 8), bytes.getLong(at + 16), bytes.getLong(at + 24));
+    /** Whether its rows were read by these rules. */
+    boolean isBy(long rulesHigh, long rulesLow) {
+        return bytes.getLong(7 * 8) == rulesHigh && bytes.getLong(8 * 8) == rulesLow;
     }
 
-    /** The rows that can be known again, numbered from 1; null where they were read by other rules. */
-    @Nullable
-    ImprintTable rows(long rulesHigh, long rulesLow) {
-        if (bytes.getLong(7 * 8) != rulesHigh || bytes.getLong(8 * 8) != rulesLow) {
-            return null;
-        }
-        Set<Long> without = voids();
+    /** How many rows there are, numbered from 1. */
+    int rows() {
+        return rows;
+    }
+
+    /** Whether a row has this imprint. */
+    boolean isRow(int row, long high, long low) {
+        int at = HEAD + (row - 1) * ROW;
+        return bytes.getLong(at) == high && bytes.getLong(at + 8) == low;
+    }
+
+    /** All rows by their imprints. */
+    ImprintTable table() {
         ImprintTable table = new ImprintTable(rows);
         for (int row = 1; row <= rows; row++) {
             int at = HEAD + (row - 1) * ROW;
-            long high = bytes.getLong(at);
-            long low = bytes.getLong(at + 8);
-            if ((high | low) != 0 && (without.isEmpty() || !without.contains(id(row)))) {
-                table.put(row, high, low);
-            }
+            table.put(row, bytes.getLong(at), bytes.getLong(at + 8));
         }
         return table;
     }
 
-    /** What a row became. */
-    long id(int row) {
+    /** What a row became; 0 where it must be read again, because other rows became the same. */
+    long idToTrust(int row) {
+        long id = id(row);
+        return voids.isEmpty() || !voids.contains(id) ? id : 0;
+    }
+
+    private long id(int row) {
         return bytes.getLong(HEAD + (row - 1) * ROW + 16);
     }
 
     /** Every id once that the extract, or what it left standing, has. */
     public void ids(LongConsumer visitor) {
-        Set<Long> without = voids();
-        without.forEach(visitor::accept);
+        voids.forEach(visitor::accept);
         for (int row = 1; row <= rows; row++) {
-            if (without.isEmpty() || !without.contains(id(row))) {
+            if (voids.isEmpty() || !voids.contains(id(row))) {
                 visitor.accept(id(row));
             }
         }
     }
 
-    private Set<Long> voids() {
-        Set<Long> ids = new HashSet<>();
-        for (int i = 0; i < voids; i++) {
-            ids.add(bytes.getLong(HEAD + rows * ROW + i * Long.BYTES));
-        }
-        return ids;
-    }
-
     /** The numbers of the keys. */
     public TextNumbers numbers() {
-        int key = HEAD + rows * ROW + voids * Long.BYTES;
-        TextNumbers all = new TextNumbers(keyAt(key), numbers);
-        for (int number = 1; number <= numbers; number++) {
-            int at = key + Imprint.Key.BYTES + (number - 1) * NUMBER;
-            long high = bytes.getLong(at);
-            long low = bytes.getLong(at + 8);
-            if ((high | low) != 0) {
-                all.put(number, high, low);
-            }
-        }
-        return all;
+        return new TextNumbers(bytes.duplicate().position(HEAD + rows * ROW + voidCount * Long.BYTES));
     }
 
     /**
@@ -190,7 +177,7 @@ public final class SeenFile {
             buffer.put(head.flip());
             buffer.putLong((rows.size() - SPOOLED_HEAD) / ROW)
                     .putLong(voids.size())
-                    .putLong((numbers.size() - Imprint.Key.BYTES) / NUMBER);
+                    .putLong(numbers.size());
             flush();
             copy(rows);
             for (int i = 0; i < voids.size(); i++) {

@@ -8,28 +8,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a full extract while it is read: finds those that stood in the last one with the very same bytes, and writes
  * down, for the next, what each row became. It is asked by the thread that reads, and written by the one that takes the rows.
+ *
+ * <p>An export has nearly always the order of the last one: a row is looked for right after the one that was found before.
+ * Only where that fails again and again is a table of all rows made.
  */
 public final class SeenRows implements RowMemory, Closeable {
+    private static final int AHEAD = 16;
+    private static final int FAILURES = 64;
+
     private final Imprint imprint;
     private final @Nullable SeenFile last;
-    private final @Nullable ImprintTable known;
     private final LongFile next;
+    private @Nullable ImprintTable table;
+    private int at;
+    private int failures;
 
     /**
-     * @param last what is remembered of the last extract; null for nothing
+     * @param known what is remembered of the last extract; null for nothing
      * @param rules how rows are read, as a text: a row that was read by other rules is not known
      * @param next where tonight's rows are written down, until {@link SeenFile#write}
      */
-    public SeenRows(@Nullable SeenFile last, String rules, Path next) throws IOException {
-        Imprint.Key key = last == null ? Imprint.Key.random() : last.key();
+    public SeenRows(@Nullable SeenFile known, String rules, Path next) throws IOException {
+        Imprint.Key key = known == null ? Imprint.Key.random() : known.key();
         this.imprint = new Imprint(key);
         imprint.of(rules);
-        long high = imprint.high();
-        long low = imprint.low();
-        this.last = last;
-        this.known = last == null ? null : last.rows(high, low);
+        this.last = known != null && known.isBy(imprint.high(), imprint.low()) ? known : null;
         this.next = new LongFile(next);
-        this.next.put(key).put(high).put(low);
+        this.next.put(key).put(imprint.high()).put(imprint.low());
     }
 
     /** Goes on to a file: how it is read, and what its columns mean. */
@@ -40,8 +45,26 @@ public final class SeenRows implements RowMemory, Closeable {
     @Override
     public long find(byte[] bytes, int from, int to) {
         imprint.of(bytes, from, to);
-        int row = known == null ? 0 : known.find(imprint.high(), imprint.low());
-        return row == 0 || last == null ? 0 : last.id(row);
+        if (last == null) {
+            return 0;
+        }
+        int row = row(last);
+        failures = row == 0 ? failures + 1 : 0;
+        at = row == 0 ? at : row;
+        return row == 0 ? 0 : last.idToTrust(row);
+    }
+
+    private int row(SeenFile known) {
+        int end = Math.min(at + AHEAD, known.rows());
+        for (int row = at + 1; row <= end; row++) {
+            if (known.isRow(row, imprint.high(), imprint.low())) {
+                return row;
+            }
+        }
+        if (table == null && failures >= FAILURES) {
+            table = known.table();
+        }
+        return table == null ? 0 : table.find(imprint.high(), imprint.low());
     }
 
     /** The upper half of the imprint of the row that was looked for last. */

@@ -1,6 +1,7 @@
 package org.houselist.batch;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -17,6 +18,12 @@ public final class TextNumbers {
     public TextNumbers(Imprint.Key key, int expected) {
         this.imprint = new Imprint(key);
         this.table = new ImprintTable(expected);
+    }
+
+    /** What {@link #write} wrote. */
+    TextNumbers(ByteBuffer from) {
+        this.imprint = new Imprint(new Imprint.Key(from.getLong(), from.getLong(), from.getLong(), from.getLong()));
+        this.table = new ImprintTable(from);
     }
 
     /** The highest number that was given. */
@@ -50,18 +57,10 @@ public final class TextNumbers {
         table.put(number, imprint.high(), imprint.low());
     }
 
-    /** Puts an imprint that was remembered. */
-    void put(int number, long high, long low) {
-        table.put(number, high, low);
-    }
-
-    /** Writes the key, and the imprints in the order of the numbers, for {@link SeenFile#write}. */
+    /** Writes them down, for {@link SeenFile#write}. */
     public void write(Path file) throws IOException {
         try (LongFile out = new LongFile(file)) {
-            out.put(imprint.key());
-            for (int number = 1; number <= table.highest(); number++) {
-                out.put(table.high(number)).put(table.low(number));
-            }
+            table.write(out.put(imprint.key()));
         }
     }
 

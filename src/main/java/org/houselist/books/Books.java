@@ -12,6 +12,7 @@ public final class Books {
     private @Nullable AddressBook addresses;
     private @Nullable PatronBook patrons;
     private @Nullable OwnerBook owners;
+    private @Nullable SubscriptionBook subscriptions;
 
     public Books(Database database, Mailboxes mailboxes) {
         this.database = database;
@@ -42,6 +43,14 @@ public final class Books {
         return owners;
     }
 
+    /** The lists of the mailing tool, as they are after the steps that load. */
+    public synchronized SubscriptionBook subscriptions() {
+        if (subscriptions == null) {
+            subscriptions = SubscriptionBook.load(database);
+        }
+        return subscriptions;
+    }
+
     /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
     public synchronized void readAddressesAndPatrons() {
         if (patrons == null) {
@@ -57,9 +66,10 @@ public final class Books {
         owners = written;
     }
 
-    /** To be called by a step that writes addresses, patrons, merges or ownership: what was read is out of date. */
+    /** To be called by a step that writes addresses, patrons, merges, ownership or subscriptions: what was read is out of date. */
     public synchronized void forget() {
         addresses = null;
+        subscriptions = null;
         patrons = null;
         owners = null;
     }

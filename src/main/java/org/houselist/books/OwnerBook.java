@@ -126,14 +126,18 @@ public final class OwnerBook {
         return endedAt[entry];
     }
 
-    /** The sends 1 to n of the address were exported for the patron by earlier nights and this. */
+    /** Of a row that is no owner's: the sends 1 to n of the address were exported for the patron. An owner is told of all. */
     public int exportedSends(int entry) {
         return exportedSends[entry];
     }
 
-    /** As {@link #exportedSends}, before a run. */
-    public int exportedBefore(int entry, int run) {
-        return changedRun[entry] == run ? exportedBefore[entry] : exportedSends[entry];
+    /**
+     * The sends 1 to n of the address were exported for this owner before a run.
+     *
+     * @param published how many sends the address had when the last night was published
+     */
+    public int exportedBefore(int entry, int run, int published) {
+        return changedRun[entry] == run ? exportedBefore[entry] : published;
     }
 
     /** Whether the address has an owner now. */

@@ -96,7 +96,7 @@ public final class EligibilitySteps {
     private Facts facts() {
         Persons persons = new PersonStore(database).load(books.patrons());
         persons.settle(books.addresses(), books.owners());
-        RollStore rollStore = new RollStore(database);
+        RollStore rollStore = new RollStore(database, books.subscriptions());
         Rolls rolls = rollStore.load();
         return new Facts(books.addresses(), books.patrons(), books.owners(), persons, rolls, rollStore.optOuts());
     }

@@ -63,31 +63,23 @@ final class PatronLoad {
     void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Arrays.fill(knownAt, 0);
-        know(part);
-        try (PatronStore.Writer writer = store.writer()) {
-            for (int no = part.firstKey(); no < part.endKey(); no++) {
-                settle(part, no, writer);
-            }
-            tally.written(writer.rows());
-        }
-    }
-
-    /** Asks the table, where much is to be asked all at once. */
-    private void know(SpoolPart part) {
         PatronStore.KnownVisitor visitor = (no, hash, present) -> {
             knownAt[no - part.firstKey()] = present ? 2 : 1;
             hashes[no - part.firstKey()] = hash;
         };
-        if (!seen.isKnown() || asked(part) > SpoolPlace.WIDTH / 8) {
+        boolean asks = seen.isKnown() && asked(part) <= SpoolPlace.WIDTH / 8;
+        if (!asks) {
             store.known(part.firstKey(), part.endKey(), visitor);
-            return;
         }
-        try (Lookup known = store.known()) {
+        try (PatronStore.Writer writer = store.writer();
+                Lookup known = store.known()) {
             for (int no = part.firstKey(); no < part.endKey(); no++) {
-                if (mustAsk(part, no)) {
+                if (asks && mustAsk(part, no)) {
                     known.ask(found -> PatronStore.see(found, visitor), no);
                 }
+                settle(part, no, writer);
             }
+            tally.written(writer.rows());
         }
     }
 

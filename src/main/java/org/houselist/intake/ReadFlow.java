@@ -66,9 +66,6 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         warnings.clear(step);
         setAside = files.setAside();
         waiting.addAll(delivery.files(kind));
-        if (!waiting.isEmpty()) {
-            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
-        }
     }
 
     /** The next row, or a file that has come to its end; by the reading thread. */
@@ -97,7 +94,11 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         return null;
     }
 
+    /** The reading thread starts when the step has begun, and so knows all that was prepared. */
     private @Nullable Object nextParsed() throws Exception {
+        if (ahead == null && !waiting.isEmpty()) {
+            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
+        }
         return ahead == null ? null : ahead.next();
     }
 

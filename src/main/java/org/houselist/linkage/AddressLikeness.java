@@ -57,12 +57,15 @@ final class AddressLikeness {
         String nameA = a.substring(numberA.length()).strip();
         String nameB = b.substring(numberB.length()).strip();
         boolean sameNumber = numberA.equals(numberB);
-        boolean sameName = nameA.equals(nameB) || Spelling.oneSlip(nameA, nameB, 6);
-        if (sameName) {
-            return sameNumber ? 1 : numberA.isEmpty() || numberB.isEmpty() ? 2 : 3;
+        boolean oneLacksNumber = numberA.isEmpty() || numberB.isEmpty();
+        String lettersA = nameA.replace(" ", "");
+        String lettersB = nameB.replace(" ", "");
+        int slips = Spelling.slips(lettersA, lettersB);
+        int longer = Math.max(lettersA.length(), lettersB.length());
+        if (slips <= longer / 6) {
+            return sameNumber ? 1 : oneLacksNumber ? 2 : 3;
         }
-        boolean alike = Spelling.slips(nameA, nameB) * 3 <= Math.max(nameA.length(), nameB.length());
-        return alike && (sameNumber || numberA.isEmpty() || numberB.isEmpty()) ? 4 : 5;
+        return slips * 5 <= longer * 2 && (sameNumber || oneLacksNumber) ? 4 : 5;
     }
 
     private static String number(String street) {

@@ -8,7 +8,8 @@ final class DateLikeness {
     static final int YEAR = 3;
     static final int TWO_PARTS = 4;
     static final int SIMILAR = 5;
-    static final int DIFFERENT = 6;
+    static final int NEAR = 6;
+    static final int DIFFERENT = 7;
 
     private DateLikeness() {}
 
@@ -29,7 +30,18 @@ final class DateLikeness {
         if (sameParts(a, b) == 2) {
             return TWO_PARTS;
         }
-        return digits == 2 ? SIMILAR : DIFFERENT;
+        return digits == 2 ? SIMILAR : near(a, b) ? NEAR : DIFFERENT;
+    }
+
+    /** Year, month and day are each one step, or one digit, from the other's. */
+    private static boolean near(int a, int b) {
+        return partNear(PlainDate.year(a), PlainDate.year(b))
+                && partNear(PlainDate.month(a), PlainDate.month(b))
+                && partNear(PlainDate.day(a), PlainDate.day(b));
+    }
+
+    private static boolean partNear(int a, int b) {
+        return Math.abs(a - b) <= 2 || digitsApart(a, b) <= 1;
     }
 
     private static boolean isPartial(int date) {

@@ -61,13 +61,17 @@ public final class Evaluation {
 
     /** What is found at a threshold. */
     public AtThreshold at(double threshold) {
-        long found = IntStream.range(0, scored.size()).filter(pair -> scored.weight(pair) >= threshold).count();
-        long right = foundTruths.stream().filter(pair -> scored.weight(pair) >= threshold).count();
+        long found = IntStream.range(0, scored.size())
+                .filter(pair -> scored.weight(pair) >= threshold)
+                .count();
+        long right = foundTruths.stream()
+                .filter(pair -> scored.weight(pair) >= threshold)
+                .count();
         return new AtThreshold(threshold, Quality.of(right, found, truth.size()), grouped(threshold));
     }
 
     private Quality grouped(double threshold) {
-        Clusters.Builder builder = new Clusters.Builder(people.size(), model.likely(), this::weight);
+        Clusters.Builder builder = new Clusters.Builder(people.size(), model.groupBar(), this::evidence);
         for (int pair = 0; pair < scored.size(); pair++) {
             if (scored.weight(pair) >= threshold) {
                 builder.sure(scored.a(pair), scored.b(pair), scored.weight(pair));
@@ -81,8 +85,8 @@ public final class Evaluation {
         return Quality.of(right, found, truth.size());
     }
 
-    private double weight(int a, int b) {
-        return people.mayBeOne(a, b) ? scorer.weight(a, b) : Clusters.NEVER;
+    private double evidence(int a, int b) {
+        return people.mayBeOne(a, b) ? scorer.evidence(a, b) : Clusters.NEVER;
     }
 
     private long pairsIn(List<Integer> group) {
@@ -107,7 +111,9 @@ public final class Evaluation {
                 .sorted(Comparator.comparingDouble(scored::weight))
                 .limit(ofEach)
                 .map(pair -> mistake(scored.a(pair), scored.b(pair), true, true));
-        return Stream.of(wrong, missed, notCompared().limit(ofEach)).flatMap(part -> part).toList();
+        return Stream.of(wrong, missed, notCompared().limit(ofEach))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private Stream<Mistake> notCompared() {

@@ -14,7 +14,7 @@ final class NameLikeness {
     static final int DIFFERENT = 6;
 
     private static final int SHORTEST_FOR_A_SLIP = 4;
-    private static final double SIMILAR_FROM = 0.83;
+    private static final double SIMILAR_FROM = 0.75;
 
     private final Nicknames nicknames;
 
@@ -22,8 +22,17 @@ final class NameLikeness {
         this.nicknames = nicknames;
     }
 
-    /** The level of two given names. Two names that are both in use are two names, however alike they look: Mark and Mary. */
+    /** The level of two given names. */
     int given(String a, String b) {
+        return given(a, b, false, false);
+    }
+
+    /**
+     * The level of two given names. Two names that are both in use are two names, however alike they look: Mark and Mary.
+     *
+     * @param aInUse whether several people are called so; the nicknames' table is looked up as well
+     */
+    int given(String a, String b, boolean aInUse, boolean bInUse) {
         if (sameLetters(a, b)) {
             return EXACT;
         }
@@ -33,7 +42,10 @@ final class NameLikeness {
         if (isInitialOf(a, b) || isInitialOf(b, a)) {
             return INITIAL;
         }
-        boolean twoNames = (nicknames.knows(a) && nicknames.knows(b)) || makesTheOtherSex(a, b);
+        boolean knowsA = aInUse || nicknames.knows(a);
+        boolean knowsB = bInUse || nicknames.knows(b);
+        boolean knowsShorter = a.length() < b.length() ? knowsA : knowsB;
+        boolean twoNames = (knowsA && knowsB) || (knowsShorter && makesTheOtherSex(a, b));
         if (!twoNames && Spelling.oneSlip(a, b, SHORTEST_FOR_A_SLIP)) {
             return CLOSE;
         }
@@ -75,11 +87,12 @@ final class NameLikeness {
                         && a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
+    /** Two letters in five may be wrong where the beginnings agree, one in three elsewhere; of two or three letters one. */
     private static boolean similar(String a, String b) {
         int longer = Math.max(a.length(), b.length());
         int slips = Spelling.slips(a, b);
-        return longer >= SHORTEST_FOR_A_SLIP
-                && (slips * 5 <= longer * 2 && Spelling.likeness(a, b) >= SIMILAR_FROM || slips * 3 <= longer);
+        return longer > 2
+                && (slips * 3 <= longer || (slips * 5 <= longer * 2 && Spelling.likeness(a, b) >= SIMILAR_FROM));
     }
 
     /** Daniel and Danielle, Paul and Paula, Mario and Maria: one ending more or another makes another person. */
@@ -88,8 +101,13 @@ final class NameLikeness {
         String longer = a.length() <= b.length() ? b : a;
         if (longer.startsWith(shorter)) {
             String rest = longer.substring(shorter.length());
-            return rest.equals("a") || rest.equals("e") || rest.equals("le") || rest.equals("ne") || rest.equals("ina")
-                    || rest.equals("ette") || rest.equals("ine");
+            return rest.equals("a")
+                    || rest.equals("e")
+                    || rest.equals("le")
+                    || rest.equals("ne")
+                    || rest.equals("ina")
+                    || rest.equals("ette")
+                    || rest.equals("ine");
         }
         int last = shorter.length() - 1;
         return shorter.length() == longer.length()
@@ -102,7 +120,9 @@ final class NameLikeness {
     /** J for John, and JP for John Paul. */
     private static boolean isInitialOf(String a, String b) {
         if (a.length() == 1) {
-            return Character.isAlphabetic(a.charAt(0)) && !Character.isIdeographic(a.charAt(0)) && b.charAt(0) == a.charAt(0);
+            return Character.isAlphabetic(a.charAt(0))
+                    && !Character.isIdeographic(a.charAt(0))
+                    && b.charAt(0) == a.charAt(0);
         }
         String[] words = b.split(" ", -1);
         String joined = a.replace(" ", "");

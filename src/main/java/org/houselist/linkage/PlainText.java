@@ -10,39 +10,39 @@ final class PlainText {
     private static final int SHORTEST_PHONE = 7;
     private static final int US_NUMBER = 10;
 
-    /** The commoner of the street words, as in USPS Publication 28, appendix C1; the abbreviation is what is compared. */
+    /** The commoner abbreviations of street words, as in USPS Publication 28, appendices B and C1; the word is what is compared. */
     private static final Map<String, String> STREET_WORDS = Map.ofEntries(
-            Map.entry("street", "st"),
-            Map.entry("str", "st"),
-            Map.entry("avenue", "ave"),
-            Map.entry("av", "ave"),
-            Map.entry("road", "rd"),
-            Map.entry("drive", "dr"),
-            Map.entry("lane", "ln"),
-            Map.entry("court", "ct"),
-            Map.entry("place", "pl"),
-            Map.entry("boulevard", "blvd"),
-            Map.entry("circle", "cir"),
-            Map.entry("crescent", "cres"),
-            Map.entry("terrace", "ter"),
-            Map.entry("square", "sq"),
-            Map.entry("parkway", "pkwy"),
-            Map.entry("highway", "hwy"),
-            Map.entry("close", "cl"),
-            Map.entry("apartment", "apt"),
-            Map.entry("suite", "ste"),
-            Map.entry("north", "n"),
-            Map.entry("south", "s"),
-            Map.entry("east", "e"),
-            Map.entry("west", "w"));
+            Map.entry("st", "street"),
+            Map.entry("str", "street"),
+            Map.entry("ave", "avenue"),
+            Map.entry("av", "avenue"),
+            Map.entry("rd", "road"),
+            Map.entry("dr", "drive"),
+            Map.entry("ln", "lane"),
+            Map.entry("ct", "court"),
+            Map.entry("pl", "place"),
+            Map.entry("blvd", "boulevard"),
+            Map.entry("cir", "circle"),
+            Map.entry("cres", "crescent"),
+            Map.entry("ter", "terrace"),
+            Map.entry("sq", "square"),
+            Map.entry("pkwy", "parkway"),
+            Map.entry("hwy", "highway"),
+            Map.entry("cl", "close"),
+            Map.entry("apt", "apartment"),
+            Map.entry("ste", "suite"),
+            Map.entry("n", "north"),
+            Map.entry("s", "south"),
+            Map.entry("e", "east"),
+            Map.entry("w", "west"));
 
     private PlainText() {}
 
-    /** Words in lower case without accents; common street words abbreviated. */
+    /** Words in lower case without accents; common street words in full. A number alone is no street. */
     static String street(String text) {
         String plain = NameWords.plain(text);
-        if (plain.isEmpty()) {
-            return plain;
+        if (plain.codePoints().noneMatch(Character::isLetter)) {
+            return "";
         }
         StringJoiner words = new StringJoiner(" ");
         for (String word : plain.split(" ", -1)) {
@@ -70,7 +70,8 @@ final class PlainText {
         String number = digits.toString();
         number = number.startsWith("00") ? number.substring(2) : number;
         number = number.length() == US_NUMBER + 1 && number.startsWith("1") ? number.substring(1) : number;
-        boolean usable = number.length() >= SHORTEST_PHONE && number.chars().distinct().count() > 1;
+        boolean usable =
+                number.length() >= SHORTEST_PHONE && number.chars().distinct().count() > 1;
         return usable ? number : "";
     }
 

@@ -19,6 +19,7 @@ public final class Scorer {
     private final double prior;
     private final Together household;
     private final Together office;
+    private final boolean together;
     private final double[][] bits = new double[ALL.length][];
 
     private final int[] found = new int[ALL.length];
@@ -26,6 +27,7 @@ public final class Scorer {
     private final int[] straight = new int[2];
     private final double[] straightWeights = new double[2];
 
+    /** Takes as much of the model as the records at hand do not say themselves: how rare names are, and whether people live together. */
     public Scorer(People people, MatchModel model) {
         this.levels = new Levels(people);
         this.rarity = new Rarity(people, model);
@@ -37,12 +39,18 @@ public final class Scorer {
             List<Odds> odds = model.weights(comparison).levels();
             bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
         }
+        this.together = Mix.of(people, this).peopleLiveTogether();
     }
 
     /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
     public double weight(int a, int b) {
+        return prior + evidence(a, b);
+    }
+
+    /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
+    public double evidence(int a, int b) {
         compare(a, b);
-        double total = prior;
+        double total = 0;
         for (double weight : weights) {
             total += weight;
         }
@@ -76,6 +84,9 @@ public final class Scorer {
      * not one person. In bits, 0 or more.
      */
     private double together() {
+        if (!together) {
+            return 0;
+        }
         double strangers = 0;
         double home = 0;
         double work = 0;
@@ -86,7 +97,8 @@ public final class Scorer {
                 work += against(office, i);
             }
         }
-        return MatchModel.log2(1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+        return MatchModel.log2(
+                1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
@@ -160,6 +172,8 @@ public final class Scorer {
 
     /** The level of a pair in each comparison. */
     private static final class Levels {
+        private static final int IN_USE = 4;
+
         private final People people;
         private final Similarities given;
         private final Similarities family;
@@ -174,17 +188,23 @@ public final class Scorer {
             this.people = people;
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
-            given = new Similarities((a, b) -> names.given(words.names.text(a), words.names.text(b)));
+            given = new Similarities(
+                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            mailboxes = new Similarities(
-                    (a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
+            mailboxes =
+                    new Similarities((a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
             streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
-            postals = new Similarities((a, b) ->
-                    AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
+            postals = new Similarities(
+                    (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
+        }
+
+        /** A slip seldom happens twice: a name that several records have is a name. */
+        private boolean isInUse(int name) {
+            return people.count(Field.FIRST, name) >= IN_USE;
         }
 
         int given(Field ofA, Field ofB, int a, int b) {
@@ -204,7 +224,8 @@ public final class Scorer {
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
-                case NAME_ORDER, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("names are compared together");
+                case NAME_ORDER, FIRST_NAME, LAST_NAME ->
+                    throw new IllegalArgumentException("names are compared together");
             };
         }
 
@@ -223,14 +244,20 @@ public final class Scorer {
             return a == 0 || b == 0 ? -1 : DateLikeness.level(a, b);
         }
 
-        /** postcode, close_postcode, city, close_city, different: the better of what postcode and town say. */
+        /** both, postcode, close, city, close_postcode, close_city, different. */
         private int place(int a, int b) {
             int postal = level(postals, people.value(Field.POSTAL, a), people.value(Field.POSTAL, b));
-            if (postal == 0 || postal == 1) {
-                return postal;
-            }
             int city = level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
-            return city < 0 ? postal < 0 ? -1 : 4 : 2 + city;
+            if (postal == 0) {
+                return city == 0 ? 0 : 1;
+            }
+            if (postal == 1 && (city == 0 || city == 1)) {
+                return 2;
+            }
+            if (city == 0 || postal == 1) {
+                return city == 0 ? 3 : 4;
+            }
+            return city == 1 ? 5 : city < 0 && postal < 0 ? -1 : 6;
         }
     }
 
@@ -249,7 +276,7 @@ public final class Scorer {
             add(model, Comparison.PHONE, 0, Field.PHONE);
             add(model, Comparison.STREET, 0, Field.STREET);
             add(model, Comparison.PLACE, 0, Field.POSTAL);
-            add(model, Comparison.PLACE, 2, Field.CITY);
+            add(model, Comparison.PLACE, 3, Field.CITY);
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -259,7 +286,8 @@ public final class Scorer {
             int values = people.values(field);
             float[] all = new float[values + 1];
             for (int value = 1; value <= values && frequency != null; value++) {
-                double expected = people.count(field, value) + frequency.patrons() * u;
+                double others = Math.max(0, people.count(field, value) - 2); // without the two that are compared
+                double expected = others + frequency.patrons() * u;
                 double ofAll = Math.max(frequency.rarest(), expected / (people.size() + frequency.patrons()));
                 all[value] = (float) MatchModel.log2(u / ofAll);
             }
@@ -280,9 +308,9 @@ public final class Scorer {
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
                 case PLACE ->
-                    level == 0
+                    level < 2
                             ? of(Field.POSTAL, people.value(Field.POSTAL, a))
-                            : level == 2 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
+                            : level == 3 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
                 default -> 0;
             };
         }

@@ -98,14 +98,13 @@ public final class MatchingSteps {
     /** Old rows, what was decided on them, and tonight's findings. */
     private List<QueueRow> meet(List<StoredRow> before, List<MailboxOwners> owners) {
         DecisionBook decisions = decisionStore.load(night.zone());
-        TonightsQueue queue = new TonightsQueue(
-                night.date(), decisions, queueStore.reports(), requestStore.load(), patronsThere());
+        TonightsQueue queue =
+                new TonightsQueue(night.date(), decisions, queueStore.reports(), requestStore.load(), patronsThere());
         List<QueueRow> found = queue.meet(before.stream().map(StoredRow::row).toList(), owners, groups());
         return settings.autoApprove() == StandingOrder.NONE ? found : byStandingOrder(found, owners, decisions);
     }
 
-    private List<QueueRow> byStandingOrder(
-            List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions) {
+    private List<QueueRow> byStandingOrder(List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions) {
         StubIntoSameAddress order =
                 new StubIntoSameAddress(owners, new AddressOwners(books)::haveOneAddress, decisions);
         List<Decision> approvals = rows.stream()
@@ -141,10 +140,11 @@ public final class MatchingSteps {
                 MergeRequestsFile.GUARDED,
                 rows -> MergeRequestsFile.write(asked, rows));
         requests.refused(tonight)
-                .forEach(row -> warnings.say(
-                        QUEUE,
-                        "merges: " + row.candidateId() + " is approved, but would delete " + row.mergeId()
-                                + ", who is in a protected group; the CRM is not asked: undo it, then approve it again"));
+                .forEach(
+                        row -> warnings.say(
+                                QUEUE,
+                                "merges: " + row.candidateId() + " is approved, but would delete " + row.mergeId()
+                                        + ", who is in a protected group; the CRM is not asked: undo it, then approve it again"));
     }
 
     private Predicate<PatronId> isProtected() {

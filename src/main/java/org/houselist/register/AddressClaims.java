@@ -25,8 +25,8 @@ final class AddressClaims {
         this.before = before;
     }
 
-    /** Begins with an address: what is known of it. */
-    void begin(int addressNo) {
+    /** Begins with an address: what is known of it. {@code published}: how many sends its owners were told of. */
+    void begin(int addressNo, int published) {
         claims.clear();
         for (int entry = before.first(addressNo); entry < before.first(addressNo + 1); entry++) {
             Claim claim = claim(before.patronNo(entry), entry);
@@ -35,7 +35,7 @@ final class AddressClaims {
             claim.byMerge = before.byMerge(entry);
             claim.ownerSinceRun = before.ownerSinceRun(entry);
             claim.endedAt = before.endedAt(entry);
-            claim.exported = before.exportedSends(entry);
+            claim.exported = before.owns(entry) ? published : before.exportedSends(entry);
             claim.exportedBefore = claim.exported;
         }
     }

@@ -57,7 +57,7 @@ final class Adoption {
         int end = Math.min(first + ADDRESSES_A_PART - 1, highest);
         try (OwnershipStore.Writer writer = store.writer()) {
             for (int address = first; address <= end; address++) {
-                claims.begin(address);
+                claims.begin(address, sends.published(address));
                 at = delivered.tell(address, at, claims);
                 decide(address, claims.decide(sends.of(address)), writer, tally);
             }

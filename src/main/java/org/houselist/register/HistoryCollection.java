@@ -18,6 +18,7 @@ final class HistoryCollection {
     private static final int SPARSE = 8;
 
     private final Database database;
+    private final SendCounts counts;
     private final Books books;
     private final OwnerBook owners;
     private final Night night;
@@ -32,8 +33,16 @@ final class HistoryCollection {
     private long looked;
 
     /** {@code placeOf}: by patron_no, the key of the spools. */
-    HistoryCollection(Database database, Books books, Night night, int[] placeOf, Spool history, Spool responses) {
+    HistoryCollection(
+            Database database,
+            SendCounts counts,
+            Books books,
+            Night night,
+            int[] placeOf,
+            Spool history,
+            Spool responses) {
         this.database = database;
+        this.counts = counts;
         this.books = books;
         this.owners = books.owners();
         this.night = night;
@@ -82,12 +91,18 @@ final class HistoryCollection {
     /** The addresses of which an owner is to be told sends. */
     private BitSet touched() {
         BitSet touched = new BitSet();
-        database.scan("""
-                select address_no
-                  from ownership
-                 where changed_run = ?
-                   and exported_sends > exported_before""", owner -> touched.set(owner.getInt(1)), night.runNo());
+        for (int no = 1; no <= books.addresses().highest(); no++) {
+            for (int entry = owners.first(no); entry < owners.first(no + 1); entry++) {
+                if (owners.owns(entry) && exportedBefore(entry, no) < counts.of(no)) {
+                    touched.set(no);
+                }
+            }
+        }
         return touched;
+    }
+
+    private int exportedBefore(int entry, int address) {
+        return owners.exportedBefore(entry, night.runNo(), counts.published(address));
     }
 
     private void lookUp(BitSet touched) {
@@ -112,7 +127,7 @@ final class HistoryCollection {
     }
 
     private void tell(int entry, int address) {
-        int exported = Math.min(owners.exportedBefore(entry, night.runNo()), sends.count());
+        int exported = Math.min(exportedBefore(entry, address), sends.count());
         stronger.clear();
         for (int i = 0; i < Math.min(exported, before.count()); i++) {
             if (sends.outcome(i) != before.outcome(i)) {

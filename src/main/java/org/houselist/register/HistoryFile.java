@@ -25,6 +25,7 @@ final class HistoryFile {
     private static final int PATRONS_A_PART = 1 << 15;
 
     private final Database database;
+    private final SendCounts counts;
     private final Books books;
     private final Night night;
     private final LocalTimes times;
@@ -33,8 +34,9 @@ final class HistoryFile {
     private final Path history;
     private final Path responses;
 
-    HistoryFile(Database database, Books books, Night night, LocalTimes times) {
+    HistoryFile(Database database, SendCounts counts, Books books, Night night, LocalTimes times) {
         this.database = database;
+        this.counts = counts;
         this.books = books;
         this.night = night;
         this.times = times;
@@ -52,7 +54,7 @@ final class HistoryFile {
         }
         try (Spool told = Spool.create(history, PATRONS_A_PART);
                 Spool answered = Spool.create(responses, PATRONS_A_PART)) {
-            return new HistoryCollection(database, books, night, placeOf, told, answered).collect();
+            return new HistoryCollection(database, counts, books, night, placeOf, told, answered).collect();
         }
     }
 

@@ -32,7 +32,7 @@ final class OrphanFile {
         this.sends = sends;
         this.night = night;
         this.times = new LocalTimes(night.zone());
-        this.lists = ListsOfAddress.load(database, books.addresses().highest());
+        this.lists = ListsOfAddress.load(database, books);
         database.scan("select run_no, night_on from run", row -> dateOfRun.put(row.getInt(1), row.getString(2)));
     }
 

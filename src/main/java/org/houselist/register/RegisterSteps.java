@@ -133,7 +133,7 @@ public final class RegisterSteps {
         tally.written(
                 outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
         tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
-        HistoryFile file = new HistoryFile(database, books, night, new LocalTimes(night.zone()));
+        HistoryFile file = new HistoryFile(database, sends(), books, night, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(
                 HISTORY, "send-history.csv", HistoryFile.HISTORY, GuardedColumns.of("campaign_name"), file::history));

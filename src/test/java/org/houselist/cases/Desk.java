@@ -52,7 +52,8 @@ final class Desk {
 
     private void layOutSheets() throws IOException {
         try (Stream<Path> files = Files.list(night.folder())) {
-            for (Path sheet : files.filter(file -> file.toString().endsWith(".csv")).toList()) {
+            for (Path sheet :
+                    files.filter(file -> file.toString().endsWith(".csv")).toList()) {
                 Files.writeString(folder.resolve(sheet.getFileName().toString()), named(Files.readString(sheet)));
             }
         }

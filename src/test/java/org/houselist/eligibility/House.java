@@ -59,7 +59,10 @@ final class House {
 
     House(Path folder) {
         this.folder = folder;
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__register.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V2__register.sql"),
+                        new ClassPathResource("db/migration/V4__send_history.sql"))
+                .execute(source);
     }
 
     /** Epoch seconds of {@code 2026-11-20} or {@code 2026-11-20 10:00}. */

@@ -69,15 +69,32 @@ final class DeskCast {
 
     static DeskState state(List<QueueRow> rows, List<MergeRequest> requests, List<Decision> decisions) {
         Map<String, PatronCard> cards = new HashMap<>();
-        rows.forEach(row -> Stream.of(row.keepId(), row.mergeId()).forEach(id -> cards.put(id.text(), card(id.text()))));
+        rows.forEach(row ->
+                Stream.of(row.keepId(), row.mergeId()).forEach(id -> cards.put(id.text(), card(id.text()))));
         return new DeskState(rows, cards, new DecisionBook(decisions, ZoneOffset.UTC), requests, NIGHT.plusDays(2));
     }
 
     private static PatronCard card(String id) {
         List<String> flags = id.startsWith("N") ? List.of("no_email") : List.of();
         return new PatronCard(
-                id, "Ann Lee", List.of(), "", "", "", "", "", "individual", "active", "", "", "", flags, false,
-                id.startsWith("P"), "", "");
+                id,
+                "Ann Lee",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "individual",
+                "active",
+                "",
+                "",
+                "",
+                flags,
+                false,
+                id.startsWith("P"),
+                "",
+                "");
     }
 
     static String outcome(DeskRules rules) {

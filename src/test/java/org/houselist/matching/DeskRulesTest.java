@@ -33,7 +33,11 @@ class DeskRulesTest {
             of(PENDING, APPROVE, "taken", ""),
             of(FAILED, APPROVE, "taken", ""),
             of(APPROVED, APPROVE, "unchanged", "was approved by Dee on 2026-11-20 already"),
-            of(REJECTED, APPROVE, "refused", "rejected by Dee on 2026-11-20, expected pending or failed; take that back"),
+            of(
+                    REJECTED,
+                    APPROVE,
+                    "refused",
+                    "rejected by Dee on 2026-11-20, expected pending or failed; take that back"),
             of(MERGED, APPROVE, "refused", "found merged"),
             of(LAPSED, APPROVE, "refused", "found lapsed"),
             of(PENDING, REJECT, "taken", ""),
@@ -59,7 +63,13 @@ class DeskRulesTest {
     @Test
     void an_id_is_found_however_it_is_typed() {
         Verdict typed = new Verdict(
-                " " + DeskCast.id("1", "2").toLowerCase(java.util.Locale.ROOT), APPROVE, "Dee", "", "", false, "command");
+                " " + DeskCast.id("1", "2").toLowerCase(java.util.Locale.ROOT),
+                APPROVE,
+                "Dee",
+                "",
+                "",
+                false,
+                "command");
 
         assertThat(judged(List.of(row("1", "2", PENDING)), typed).taken()).hasSize(1);
     }
@@ -67,8 +77,8 @@ class DeskRulesTest {
     @Test
     void a_member_of_a_protected_group_is_kept_and_never_deleted() {
         List<QueueRow> rows = List.of(row("1", "P2", PENDING), row("P3", "P4", PENDING), row("P5", "6", PENDING));
-        DeskRules rules = judged(
-                rows, verdict("1", "P2", APPROVE), verdict("P3", "P4", APPROVE), verdict("P5", "6", APPROVE));
+        DeskRules rules =
+                judged(rows, verdict("1", "P2", APPROVE), verdict("P3", "P4", APPROVE), verdict("P5", "6", APPROVE));
 
         assertThat(rules.taken())
                 .extracting(taken -> taken.row().keepId() + "<" + taken.row().mergeId() + " " + taken.turned())
@@ -88,8 +98,8 @@ class DeskRulesTest {
 
     @Test
     void what_the_crm_was_asked_for_is_taken_back_only_where_it_was_taken_back_there() {
-        DeskState state = DeskCast.state(
-                List.of(row("1", "2", APPROVED)), List.of(DeskCast.request("1", "2", 0)), List.of());
+        DeskState state =
+                DeskCast.state(List.of(row("1", "2", APPROVED)), List.of(DeskCast.request("1", "2", 0)), List.of());
         DeskRules rules = new DeskRules(state);
         rules.judge(verdict("1", "2", UNDO));
         assertThat(DeskCast.said(rules)).contains("the CRM was asked for the merge on 2026-11-21", "--withdrawn");
@@ -106,8 +116,7 @@ class DeskRulesTest {
     }
 
     private static Verdict verdict(String one, String other, DecisionKind kind) {
-        return new Verdict(
-                DeskCast.id(one, other), kind, "Dee", "", kind == ASSIGN ? "Eli" : "", false, "command");
+        return new Verdict(DeskCast.id(one, other), kind, "Dee", "", kind == ASSIGN ? "Eli" : "", false, "command");
     }
 
     private static Object[] of(Object... cells) {

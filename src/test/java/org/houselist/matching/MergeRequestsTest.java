@@ -15,7 +15,11 @@ class MergeRequestsTest {
     @Test
     void only_what_is_approved_is_asked_for_in_order_of_the_ids() {
         assertThat(asked(
-                        List.of(row("9", "2", APPROVED), row("10", "3", APPROVED), row("4", "5", PENDING), row("6", "7", FAILED)),
+                        List.of(
+                                row("9", "2", APPROVED),
+                                row("10", "3", APPROVED),
+                                row("4", "5", PENDING),
+                                row("6", "7", FAILED)),
                         List.of(),
                         List.of()))
                 .containsExactly("10<3", "9<2");

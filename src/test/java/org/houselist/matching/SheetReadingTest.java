@@ -37,7 +37,13 @@ class SheetReadingTest {
             of("1,2", "No", "1,2", "pending", "taken", ""),
             of("1,2", "", "1,2", "pending", "blank", ""),
             of("1,2", "perhaps", "1,2", "pending", "refused", "sheet.csv, line 2, M-"),
-            of("1,2", "perhaps", "1,2", "pending", "refused", "the decision \"perhaps\", expected approve, yes or same"),
+            of(
+                    "1,2",
+                    "perhaps",
+                    "1,2",
+                    "pending",
+                    "refused",
+                    "the decision \"perhaps\", expected approve, yes or same"),
             of("8,9", "yes", "8,9", "pending", "refused", "no merge candidate of that name"),
             of("1,2", "yes", "2,1", "pending", "refused", "is now keep 1, merge 2"),
             of("1,2", "yes", "1,2", "failed", "refused", "it was failed and is now pending"),
@@ -50,8 +56,7 @@ class SheetReadingTest {
 
     @Test
     void who_decided_on_a_consent_note_must_have_seen_it() {
-        assertThat(outcome(read(sheetRow(
-                        "7,N8", "yes", "7,N8", "pending", "merge_id has no_email; keep_id has not"))))
+        assertThat(outcome(read(sheetRow("7,N8", "yes", "7,N8", "pending", "merge_id has no_email; keep_id has not"))))
                 .isEqualTo("taken");
     }
 
@@ -76,13 +81,13 @@ class SheetReadingTest {
     @Test
     void who_decided_is_the_rows_or_else_the_one_who_imports() {
         assertThat(read(sheetRow("1,2", "yes", "1,2", "pending", "")).taken())
-                .extracting(taken -> taken.verdict().by() + ", " + taken.verdict().source())
+                .extracting(
+                        taken -> taken.verdict().by() + ", " + taken.verdict().source())
                 .containsExactly("Dana, import sheet.csv, line 2");
     }
 
     private static SheetReading read(SheetRow... rows) {
-        SheetReading reading =
-                new SheetReading(DeskCast.state(QUEUE, List.of(), List.of()), "sheet.csv", "Dana");
+        SheetReading reading = new SheetReading(DeskCast.state(QUEUE, List.of(), List.of()), "sheet.csv", "Dana");
         reading.take(List.of(rows));
         return reading;
     }
