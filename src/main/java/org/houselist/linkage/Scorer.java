@@ -97,7 +97,8 @@ public final class Scorer {
                 work += against(office, i);
             }
         }
-        return MatchModel.log2(1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+        return MatchModel.log2(
+                1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
@@ -191,12 +192,12 @@ public final class Scorer {
                     (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            mailboxes = new Similarities(
-                    (a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
+            mailboxes =
+                    new Similarities((a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
             streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
-            postals = new Similarities((a, b) ->
-                    AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
+            postals = new Similarities(
+                    (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
@@ -223,7 +224,8 @@ public final class Scorer {
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
-                case NAME_ORDER, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("names are compared together");
+                case NAME_ORDER, FIRST_NAME, LAST_NAME ->
+                    throw new IllegalArgumentException("names are compared together");
             };
         }
 

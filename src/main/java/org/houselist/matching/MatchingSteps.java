@@ -31,6 +31,9 @@ public final class MatchingSteps {
     private final OutboxFiles outbox;
     private final Warnings warnings;
     private final Settings settings;
+    private final MergeQueueStore queueStore;
+    private final MergeDecisionStore decisionStore;
+    private final MergeRequestStore requestStore;
 
     public MatchingSteps(
             Night night,
@@ -47,6 +50,9 @@ public final class MatchingSteps {
         this.outbox = outbox;
         this.warnings = warnings;
         this.settings = settings;
+        this.queueStore = new MergeQueueStore(database, night.runNo());
+        this.decisionStore = new MergeDecisionStore(database);
+        this.requestStore = new MergeRequestStore(database);
     }
 
     /**
@@ -70,10 +76,7 @@ public final class MatchingSteps {
     }
 
     private void queue(Tally tally) throws Exception {
-        MergeQueueStore store = new MergeQueueStore(database, night.runNo());
-        MergeDecisionStore decisionStore = new MergeDecisionStore(database);
-        MergeRequestStore requestStore = new MergeRequestStore(database);
-        store.rollBack();
+        queueStore.rollBack();
         decisionStore.rollBack(night.runNo());
         requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
@@ -81,33 +84,35 @@ public final class MatchingSteps {
         MailboxOwnersStore sharing = new MailboxOwnersStore(books, settings.protectedGroups());
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
-        List<StoredRow> before = store.load(books.patrons());
-        TonightsQueue queue = new TonightsQueue(
-                night.date(), decisionStore.load(night.zone()), store.reports(), requestStore.load(), patronsThere());
-        List<QueueRow> found = queue.meet(before.stream().map(StoredRow::row).toList(), owners, groups());
-        List<QueueRow> decided = byStandingOrder(found, owners, queue.decisions(), decisionStore);
-        List<StoredRow> tonight = store.become(decided, before, books.patrons());
+        List<StoredRow> before = queueStore.load(books.patrons());
+        List<QueueRow> found = meet(before, owners);
+        List<StoredRow> tonight = queueStore.become(found, before, books.patrons());
         tally.written(tonight.stream()
                 .filter(row -> row.changedRun() == night.runNo())
                 .count());
         warnOfFailures(tonight);
         write(tonight);
-        ask(decided, decisionStore, requestStore);
+        ask(found);
     }
 
-    private List<QueueRow> byStandingOrder(
-            List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions, MergeDecisionStore store) {
-        if (settings.autoApprove() == StandingOrder.NONE) {
-            return rows;
-        }
+    /** Old rows, what was decided on them, and tonight's findings. */
+    private List<QueueRow> meet(List<StoredRow> before, List<MailboxOwners> owners) {
+        DecisionBook decisions = decisionStore.load(night.zone());
+        TonightsQueue queue =
+                new TonightsQueue(night.date(), decisions, queueStore.reports(), requestStore.load(), patronsThere());
+        List<QueueRow> found = queue.meet(before.stream().map(StoredRow::row).toList(), owners, groups());
+        return settings.autoApprove() == StandingOrder.NONE ? found : byStandingOrder(found, owners, decisions);
+    }
+
+    private List<QueueRow> byStandingOrder(List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions) {
         StubIntoSameAddress order =
                 new StubIntoSameAddress(owners, new AddressOwners(books)::haveOneAddress, decisions);
         List<Decision> approvals = rows.stream()
                 .filter(order::approves)
                 .map(row -> order.approval(row, night.startsAt(), night.date()))
                 .toList();
-        store.add(approvals, night.runNo());
-        DecisionBook all = store.load(night.zone());
+        decisionStore.add(approvals, night.runNo());
+        DecisionBook all = decisionStore.load(night.zone());
         return rows.stream().map(row -> all.laidOver(row, night.date())).toList();
     }
 
@@ -123,23 +128,23 @@ public final class MatchingSteps {
     }
 
     /** Asks the CRM for what is approved, each once over all nights. */
-    private void ask(List<QueueRow> tonight, MergeDecisionStore decisions, MergeRequestStore store) throws Exception {
-        MergeRequests requests = new MergeRequests(
-                night.date(), decisions.load(night.zone()), store.load(), isProtected());
+    private void ask(List<QueueRow> tonight) throws Exception {
+        MergeRequests requests =
+                new MergeRequests(night.date(), decisionStore.load(night.zone()), requestStore.load(), isProtected());
         List<MergeRequest> asked = requests.of(tonight);
-        store.add(asked, night.runNo());
+        requestStore.add(asked, night.runNo());
         outbox.write(
                 QUEUE,
                 MergeRequestsFile.NAME,
                 MergeRequestsFile.HEADER,
                 MergeRequestsFile.GUARDED,
                 rows -> MergeRequestsFile.write(asked, rows));
-        for (QueueRow row : requests.refused(tonight)) {
-            warnings.say(
-                    QUEUE,
-                    "merges: " + row.candidateId() + " is approved, but would delete " + row.mergeId()
-                            + ", who is in a protected group; the CRM is not asked: undo it, then approve it again");
-        }
+        requests.refused(tonight)
+                .forEach(
+                        row -> warnings.say(
+                                QUEUE,
+                                "merges: " + row.candidateId() + " is approved, but would delete " + row.mergeId()
+                                        + ", who is in a protected group; the CRM is not asked: undo it, then approve it again"));
     }
 
     private Predicate<PatronId> isProtected() {
