@@ -1,0 +1,120 @@
+package org.houselist.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.houselist.batch.Batch;
+import org.houselist.batch.Change;
+import org.houselist.batch.Database;
+import org.houselist.batch.Undo;
+
+/** Owns the table likely_pair. */
+final class LikelyPairStore {
+    private final Database database;
+    private final Undo undo;
+    private final int run;
+
+    LikelyPairStore(Database database, int run) {
+        this.database = database;
+        this.undo = database.undo("likely_pair", "likely_pair_id");
+        this.run = run;
+    }
+
+    void rollBack() {
+        undo.rollBack(run);
+    }
+
+    /** All pairs, in the order of their keys. */
+    List<LikelyPair> load() {
+        List<LikelyPair> pairs = new ArrayList<>();
+        database.scan(
+                "select patron_no, other_no, weight from likely_pair order by likely_pair_id",
+                row -> pairs.add(new LikelyPair(row.getInt(1), row.getInt(2), row.getInt(3))));
+        return pairs;
+    }
+
+    /**
+     * Makes the pairs of the patrons that were compared tonight what was found; the others stay.
+     *
+     * @param before what {@link #load} gave
+     * @param compared whether the patron of a number was compared tonight, or is not there any more
+     * @param found tonight's pairs by their key, with their ledgers; each has a patron that was compared
+     * @return all pairs, those of before first
+     */
+    List<LikelyPair> become(List<LikelyPair> before, IntPredicate compared, Map<LikelyPair, String> found) {
+        Map<Long, LikelyPair> tonight = new HashMap<>();
+        found.keySet().forEach(pair -> tonight.put(pair.id(), pair));
+        List<LikelyPair> all = new ArrayList<>();
+        try (Writer writer = new Writer()) {
+            for (LikelyPair pair : before) {
+                LikelyPair again = tonight.remove(pair.id());
+                if (again != null) {
+                    all.add(again);
+                    writer.change(pair, again, found.get(again));
+                } else if (compared.test(pair.one()) || compared.test(pair.other())) {
+                    writer.delete(pair);
+                } else {
+                    all.add(pair);
+                }
+            }
+            found.forEach((pair, ledger) -> {
+                if (tonight.containsKey(pair.id())) {
+                    all.add(pair);
+                    writer.insert(pair, ledger);
+                }
+            });
+        }
+        return all;
+    }
+
+    /** How the weights of some pairs came about, by their key. Of what earlier runs have written. */
+    Map<Long, String> ledgers(Iterable<Long> pairs) {
+        Map<Long, String> ledgers = new HashMap<>();
+        try (var lookup = database.lookup("select ledger from likely_pair where likely_pair_id = ?")) {
+            pairs.forEach(pair -> lookup.ask(row -> ledgers.put(pair, row.getString(1)), pair));
+        }
+        return ledgers;
+    }
+
+    private final class Writer implements AutoCloseable {
+        private final Batch insert = database.batch("""
+                insert into likely_pair (likely_pair_id, patron_no, other_no, weight, ledger, since_run, changed_run)
+                values (?, ?, ?, ?, ?, ?, ?)""");
+        private final Change change = database.change(undo, run, """
+                update likely_pair
+                   set weight = ?, ledger = ?, changed_run = ?
+                 where likely_pair_id = ?""");
+        private final Change delete =
+                database.change(undo, run, "delete from likely_pair where likely_pair_id = ?");
+
+        void insert(LikelyPair pair, String ledger) {
+            insert.set(pair.id())
+                    .set(pair.one())
+                    .set(pair.other())
+                    .set(pair.weight())
+                    .set(ledger)
+                    .set(run)
+                    .set(run)
+                    .add();
+        }
+
+        void change(LikelyPair before, LikelyPair now, String ledger) {
+            if (before.weight() != now.weight()) {
+                change.of(now.id()).set(now.weight()).set(ledger).set(run).set(now.id()).add();
+            }
+        }
+
+        void delete(LikelyPair pair) {
+            delete.of(pair.id()).set(pair.id()).add();
+        }
+
+        @Override
+        public void close() {
+            insert.close();
+            change.close();
+            delete.close();
+        }
+    }
+}
