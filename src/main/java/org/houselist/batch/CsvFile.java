@@ -26,6 +26,7 @@ public final class CsvFile implements Closeable {
     private final RecordScan scan;
     private final RecordText text;
     private boolean[] selected;
+    private @Nullable RowMemory memory;
     private long line = 1;
 
     private CsvFile(CsvMember member, CsvOptions options, Charset encoding, ByteWindow window) throws IOException {
@@ -144,6 +145,11 @@ public final class CsvFile implements Closeable {
         }
     }
 
+    /** From now on a record that the memory knows comes as {@link CsvRow.AsBefore}. */
+    public void recognise(RowMemory known) {
+        memory = known;
+    }
+
     /**
      * The next row, or null at the end.
      *
@@ -156,14 +162,25 @@ public final class CsvFile implements Closeable {
                 return null;
             }
             scan.scan();
-            Charset charset = text.charsetOf(scan);
-            RowReason reason = reason(charset);
-            CsvRow row = reason == null ? whole(orUtf8(charset)) : broken(reason, charset);
+            long known = known();
+            CsvRow row = known == 0 ? row() : new CsvRow.AsBefore(line, known);
             pass(scan);
             return row;
         } catch (IOException problem) {
             throw UnreadableFile.whileReading(member.where() + ", line " + line, member.expected(), problem);
         }
+    }
+
+    private long known() {
+        return memory == null || scan.reason() != null
+                ? 0
+                : memory.find(window.bytes(), window.from(), window.from() + scan.end());
+    }
+
+    private CsvRow row() throws IOException {
+        Charset charset = text.charsetOf(scan);
+        RowReason reason = reason(charset);
+        return reason == null ? whole(orUtf8(charset)) : broken(reason, charset);
     }
 
     private void passOverEmptyLines() throws IOException {

@@ -17,7 +17,7 @@ public final class RunStore {
     /**
      * A try.
      *
-     * @param status taking (delivery is being taken), open, held, publishing, published, superseded, closed, done
+     * @param status taking (delivery is being taken), open, held, publishing, published, superseded, closed, abandoned, done
      * @param inputFingerprint of what was delivered; null until the delivery is complete
      * @param undone its rows are taken back, because the night is being repeated
      */
@@ -138,7 +138,8 @@ public final class RunStore {
 
     /**
      * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, those
-     * that may be resumed or released, and those of later dates whose append files wait for their night.
+     * that may be resumed or released, and those of later dates, or repetitions of this one that were given up, whose
+     * append files wait for their night.
      */
     public List<String> needed(int runNo) {
         return database.jdbc().queryForList("""
@@ -152,6 +153,8 @@ public final class RunStore {
                                           and delivered_file.stored_as like '%' || run.run_id || '/%')
                             or (status = 'closed'
                                 and input_fingerprint is not null
-                                and night_on > (select night_on from run where run_no = ?))""", String.class, runNo, runNo, runNo);
+                                and night_on > (select night_on from run where run_no = ?))
+                            or (status = 'abandoned'
+                                and night_on >= (select night_on from run where run_no = ?))""", String.class, runNo, runNo, runNo, runNo);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFile(String where, String found, String expected, String remedy, @Nullable Throwable cause) {
+    /** {@code cause}: null where only the content is at fault. */
+    public UnreadableFile(String where, String found, String expected, String remedy, @Nullable Throwable cause) {
         super("%s: %s; expected %s; %s".formatted(where, found, expected, remedy), cause);
     }
 

@@ -18,6 +18,8 @@ final class Commands {
             EligibilityCommand.class,
             CheckCommand.class,
             RunsCommand.class,
+            MergesCommand.class,
+            MatchingCommand.class,
             GenerateCommand.class,
             VersionCommand.class);
 
@@ -36,6 +38,22 @@ final class Commands {
                 () -> new CommandLine(new RunsCommand())
                         .addSubcommand(new RunsListCommand(around, seams))
                         .addSubcommand(new RunsShowCommand(around, seams)));
+        commands.put(
+                "merges",
+                () -> new CommandLine(new MergesCommand())
+                        .addSubcommand(new MergesListCommand(around, seams))
+                        .addSubcommand(new MergesShowCommand(around, seams))
+                        .addSubcommand(new MergesApproveCommand(around, seams))
+                        .addSubcommand(new MergesRejectCommand(around, seams))
+                        .addSubcommand(new MergesUndoCommand(around, seams))
+                        .addSubcommand(new MergesAssignCommand(around, seams))
+                        .addSubcommand(new MergesExportCommand(around, seams))
+                        .addSubcommand(new MergesImportCommand(around, seams)));
+        commands.put(
+                "matching",
+                () -> new CommandLine(new MatchingCommand())
+                        .addSubcommand(new ExplainBlockingCommand(around))
+                        .addSubcommand(new EvaluateCommand(around)));
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));
         return commands;

@@ -122,6 +122,21 @@ public final class DeliveredFile implements Closeable {
         return warnings;
     }
 
+    /** All that decides what its rows mean, beside their bytes and the settings: equal texts read equal rows alike. */
+    String context() {
+        return String.join(
+                "\n",
+                file.kind().word(),
+                csv.header().toString(),
+                String.valueOf(csv.delimiter()),
+                csv.encoding().name(),
+                columns.used().toString(),
+                file.fixed().toString(),
+                String.valueOf(file.mailchimpStatus()),
+                String.valueOf(file.source()),
+                zone.getId());
+    }
+
     /** Reads its rows as patrons. */
     public RowReader<PatronRow> patrons(Function<String, EmailReading> emails) {
         return reader(new PatronRule(cells, emails), emails);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.houselist.batch.ReadAhead;
 import org.houselist.batch.RowFlow;
+import org.houselist.batch.SeenRows;
 import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.FileKind;
@@ -27,6 +28,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private @Nullable Open<T> current;
     private @Nullable ReadAhead<Object> ahead;
     private @Nullable Spool spool;
+    private @Nullable SeenRows seen;
 
     /** The file that is being read. */
     private record Open<T>(int fileNo, DeliveredFile file, RowReader<T> rows) {}
@@ -107,10 +109,16 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     }
 
     private Incoming<T> incoming(Open<T> open, Admission<T> admission) {
-        boolean isFine = admission instanceof Admission.Admitted && !mayBeRefused();
+        boolean isFine = !(admission instanceof Admission.TurnedAway) && !mayBeRefused();
         RowReader<T> rows = open.rows();
         return new Incoming<>(
-                open.fileNo(), open.file().isSentBack(), rows.line(), admission, isFine ? null : rows.fields());
+                open.fileNo(),
+                open.file().isSentBack(),
+                rows.line(),
+                admission,
+                isFine ? null : rows.fields(),
+                rows.high(),
+                rows.low());
     }
 
     /** Whether {@link #refuse} is asked, and a row's fields must be at hand. */
@@ -124,7 +132,12 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
             return null;
         }
         DeliveredFile file = files.open(listed.among(setAside));
-        current = new Open<>(listed.fileNo(), file, reader(file));
+        RowReader<T> rows = reader(file);
+        if (seen != null && !file.isSentBack()) {
+            seen.within(file.context());
+            rows.recognise(seen);
+        }
+        current = new Open<>(listed.fileNo(), file, rows);
         return current;
     }
 
@@ -138,6 +151,16 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     /** Where the rows go: a new spool, or none left over from a try before. */
     final void spoolInto(Spool fresh) {
         spool = fresh;
+    }
+
+    /** Rows that stood in the last extract are known by it. */
+    final void recognise(SeenRows rows) {
+        seen = rows;
+    }
+
+    /** What {@link #begin} was given to know rows by. */
+    final SeenRows seen() {
+        return Objects.requireNonNull(seen, "it is given when the step begins");
     }
 
     /** The spool that {@link #begin} opened. */
@@ -160,6 +183,9 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
             }
             keep(turnedAway, incoming);
             return null;
+        }
+        if (incoming.admission() instanceof Admission.AsBefore) {
+            return incoming;
         }
         String refused = refuse(incoming.row());
         if (refused != null) {

@@ -7,11 +7,13 @@ import java.util.function.Function;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvRow;
 import org.houselist.batch.RowReason;
+import org.houselist.batch.SeenRows;
 import org.houselist.batch.UnreadableFile;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.houselist.email.EmailReason;
 import org.houselist.intake.Admission.Admitted;
+import org.houselist.intake.Admission.AsBefore;
 import org.houselist.intake.Admission.TurnedAway;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class RowReader<T> {
     private final SentBack sentBack;
     private final Function<String, EmailReading> emails;
     private final RowKey fileKey;
+    private @Nullable SeenRows seen;
+    private boolean mayBeSeenAgain;
     private long rowsRead;
     private long turnedAway;
     private long line;
@@ -67,6 +71,10 @@ final class RowReader<T> {
         }
         rowsRead++;
         line = row.line();
+        mayBeSeenAgain = row instanceof CsvRow.AsBefore;
+        if (row instanceof CsvRow.AsBefore before) {
+            return new AsBefore<>(before.id());
+        }
         if (row instanceof CsvRow.Whole whole) {
             return read(whole.fields());
         }
@@ -83,6 +91,7 @@ final class RowReader<T> {
         cells.on(line, all);
         T read = rule.admit(cells);
         if (read != null) {
+            mayBeSeenAgain = seen != null && !cells.isOdd();
             return new Admitted<>(read, cells.blanked());
         }
         turnedAway++;
@@ -133,6 +142,22 @@ final class RowReader<T> {
      */
     public String @Nullable [] fields() {
         return fields == null ? null : sentBack.own(fields);
+    }
+
+    /** From now on rows that were seen before are known by their bytes. */
+    void recognise(SeenRows before) {
+        seen = before;
+        csv.recognise(before);
+    }
+
+    /** The upper half of the imprint of the row read last; both are 0 where it is to be read again next time. */
+    long high() {
+        return mayBeSeenAgain && seen != null ? seen.high() : 0;
+    }
+
+    /** The lower half. */
+    long low() {
+        return mayBeSeenAgain && seen != null ? seen.low() : 0;
     }
 
     /** The first line of the row read last; the file's first line is 1. */

@@ -63,7 +63,8 @@ public final class Runs implements RunHistory {
                         line.read(),
                         line.written(),
                         line.turnedAway(),
-                        line.took().toMillis() / 1000.0))
+                        line.took().toMillis() / 1000.0,
+                        line.beside().toMillis() / 1000.0))
                 .toList();
     }
 

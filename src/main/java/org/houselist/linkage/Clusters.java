@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public final class Clusters {
     private static final double MOST = 20;
+    static final double NEVER = -MOST;
 
     private final int[] groupOf;
     private final Map<Integer, List<Integer>> members;

@@ -12,12 +12,12 @@ import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.PatronBook;
-import org.houselist.patron.MergeChains;
 import org.houselist.patron.NameComparison;
 import org.houselist.patron.Nicknames;
 import org.houselist.patron.PatronId;
 import org.houselist.patron.Placeholders;
 import org.houselist.settings.Settings;
+import org.houselist.settings.StandingOrder;
 import org.springframework.batch.core.step.Step;
 
 /** The step that looks for duplicates. */
@@ -51,7 +51,9 @@ public final class MatchingSteps {
 
     /**
      * Finds the patrons who share a mailbox and may be one person, and keeps the queue in which they wait for a decision.
-     * Reads address, ownership, patron, merged_patron, crm_merge, run; writes merge_queue, merge-queue.csv.
+     * Takes in what people decided since, and asks the CRM for what is approved. Reads address, ownership, patron, merged_patron,
+     * crm_merge, merge_decision, run; writes merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
+     * merge-requests.csv.
      */
     public Step queueDuplicates() {
         return steps.inOneGo(QUEUE, this::queue);
@@ -69,20 +71,47 @@ public final class MatchingSteps {
 
     private void queue(Tally tally) throws Exception {
         MergeQueueStore store = new MergeQueueStore(database, night.runNo());
+        MergeDecisionStore decisionStore = new MergeDecisionStore(database);
+        MergeRequestStore requestStore = new MergeRequestStore(database);
         store.rollBack();
+        decisionStore.rollBack(night.runNo());
+        requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
         warnings.clear(QUEUE);
         MailboxOwnersStore sharing = new MailboxOwnersStore(books, settings.protectedGroups());
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
-        PatronBook patrons = books.patrons();
-        List<StoredRow> before = store.load(patrons);
-        List<StoredRow> tonight = store.become(
-                meet(before.stream().map(StoredRow::row).toList(), owners, store.merges()), before, patrons);
+        List<StoredRow> before = store.load(books.patrons());
+        TonightsQueue queue = new TonightsQueue(
+                night.date(), decisionStore.load(night.zone()), store.reports(), requestStore.load(), patronsThere());
+        List<QueueRow> found = queue.meet(before.stream().map(StoredRow::row).toList(), owners, groups());
+        List<QueueRow> decided = byStandingOrder(found, owners, queue.decisions(), decisionStore);
+        List<StoredRow> tonight = store.become(decided, before, books.patrons());
         tally.written(tonight.stream()
                 .filter(row -> row.changedRun() == night.runNo())
                 .count());
         warnOfFailures(tonight);
+        write(tonight);
+        ask(decided, decisionStore, requestStore);
+    }
+
+    private List<QueueRow> byStandingOrder(
+            List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions, MergeDecisionStore store) {
+        if (settings.autoApprove() == StandingOrder.NONE) {
+            return rows;
+        }
+        StubIntoSameAddress order =
+                new StubIntoSameAddress(owners, new AddressOwners(books)::haveOneAddress, decisions);
+        List<Decision> approvals = rows.stream()
+                .filter(order::approves)
+                .map(row -> order.approval(row, night.startsAt(), night.date()))
+                .toList();
+        store.add(approvals, night.runNo());
+        DecisionBook all = store.load(night.zone());
+        return rows.stream().map(row -> all.laidOver(row, night.date())).toList();
+    }
+
+    private void write(List<StoredRow> tonight) throws Exception {
         MergeQueueFile file = new MergeQueueFile(
                 MergeQueueStore.lastPublished(database, night), settings.queue().listLow());
         outbox.write(
@@ -93,21 +122,44 @@ public final class MatchingSteps {
                 rows -> file.write(tonight, rows));
     }
 
-    /** Old rows and tonight's findings. */
-    private List<QueueRow> meet(List<QueueRow> before, List<MailboxOwners> owners, MergeChains merges) {
-        QueueLife life = new QueueLife(night.date(), night.zone(), merges, isThere());
-        List<QueueRow> old = before.stream().map(life::afterMerges).toList();
-        Findings findings = groups().search(owners, Decisions.in(old));
-        return life.meet(old, findings).stream().map(QueueRow::thatFits).toList();
+    /** Asks the CRM for what is approved, each once over all nights. */
+    private void ask(List<QueueRow> tonight, MergeDecisionStore decisions, MergeRequestStore store) throws Exception {
+        MergeRequests requests = new MergeRequests(
+                night.date(), decisions.load(night.zone()), store.load(), isProtected());
+        List<MergeRequest> asked = requests.of(tonight);
+        store.add(asked, night.runNo());
+        outbox.write(
+                QUEUE,
+                MergeRequestsFile.NAME,
+                MergeRequestsFile.HEADER,
+                MergeRequestsFile.GUARDED,
+                rows -> MergeRequestsFile.write(asked, rows));
+        for (QueueRow row : requests.refused(tonight)) {
+            warnings.say(
+                    QUEUE,
+                    "merges: " + row.candidateId() + " is approved, but would delete " + row.mergeId()
+                            + ", who is in a protected group; the CRM is not asked: undo it, then approve it again");
+        }
     }
 
-    /** A record that was merged into another is not there any more, even where the CRM still delivers it. */
-    private Predicate<PatronId> isThere() {
+    private Predicate<PatronId> isProtected() {
         PatronBook patrons = books.patrons();
+        ProtectedGroups groups = new ProtectedGroups(settings.protectedGroups());
         return id -> {
             int no = patrons.find(id.text());
-            return no != 0 && patrons.present(no) && patrons.mergedInto(no) == no;
+            return no != 0 && groups.holdOneOf(patrons.details(no).groups());
         };
+    }
+
+    /** The records that the CRM has; one that was merged into another is not there any more, even where it is still delivered. */
+    private PatronsThere patronsThere() {
+        PatronBook patrons = books.patrons();
+        return new PatronsThere(
+                id -> {
+                    int no = patrons.find(id.text());
+                    return no != 0 && patrons.present(no) && patrons.mergedInto(no) == no;
+                },
+                id -> patrons.find(id.text()) != 0);
     }
 
     private MailboxGroups groups() {

@@ -17,7 +17,7 @@ final class SendCounts {
 
     static SendCounts load(Database database, int highestAddress) {
         SendCounts counts = new SendCounts(highestAddress);
-        database.scan("select address_no, sends, last_sent_at from send_summary", row -> {
+        database.scan("select address_no, sends, last_sent_at from send_history", row -> {
             counts.sends[row.getInt(1)] = row.getInt(2);
             counts.lastSentAt[row.getInt(1)] = Times.at(row, 3);
         });

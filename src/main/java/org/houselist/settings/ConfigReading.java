@@ -57,6 +57,7 @@ final class ConfigReading {
                 root.texts("protectedGroups", defaults.protectedGroups()),
                 frequency(root.in("frequency")),
                 new Queue(root.in("queue").flag("listLow", defaults.queue().listLow())),
+                StandingOrder.of(root.text("autoApprove", defaults.autoApprove().word())),
                 brakes(root.in("brakes")));
     }
 

@@ -126,6 +126,7 @@ public final class SettingsLoader {
                 from.protectedGroups(),
                 from.frequency(),
                 from.queue(),
+                from.autoApprove(),
                 from.brakes());
     }
 

@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.jobs.NightRequest;
 import org.houselist.jobs.NightRunner;
@@ -36,7 +38,7 @@ class CommandLineInterfaceTest {
             "published",
             "2026-11-20T03:00:00-05:00",
             "2026-11-20T03:00:09-05:00",
-            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25)),
+            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25, 0)),
             List.of("the column shoe_size of patrons.csv is not known and was ignored"));
 
     @TempDir
@@ -190,6 +192,7 @@ class CommandLineInterfaceTest {
                                     throw new IllegalStateException("the disk\nis full at ('ann.lee@example.org')");
                                 },
                                 () -> history(),
+                                () -> new Merges(Clock.systemUTC()),
                                 (patrons, seed, to) -> {}))
                 .run("nightly");
 
@@ -246,7 +249,7 @@ class CommandLineInterfaceTest {
 
     private int run(Map<String, String> environment, String... args) {
         Seams seams = new Seams(
-                () -> night(), () -> history(), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
+                () -> night(), () -> history(), () -> new Merges(Clock.systemUTC()), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
         return new CommandLineInterface(around(environment), seams).run(args);
     }
 
@@ -270,12 +273,13 @@ class CommandLineInterfaceTest {
 
     private static void work(Screen screen) {
         screen.progress().step("load patrons");
-        screen.progress().rows(1_000);
-        screen.progress().rows(200);
+        screen.progress().rows("load patrons", 1_000);
+        screen.progress().rows("load patrons", 200);
+        screen.progress().done("load patrons");
         screen.progress().step("settle");
-        screen.progress().done();
-        screen.closingTable(
-                List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25), new StepLine("settle", 5, 5, 0, 1.04)));
+        screen.progress().done("settle");
+        screen.closingTable(List.of(
+                new StepLine("load patrons", 1_200, 1_199, 1, 0.25, 0), new StepLine("settle", 5, 5, 0, 1.04, 0)));
     }
 
     private static RunHistory history() {

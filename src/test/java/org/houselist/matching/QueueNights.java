@@ -46,7 +46,10 @@ final class QueueNights implements AutoCloseable {
     QueueNights(Path folder, String url) {
         this.folder = folder;
         pool = JdbcConnectionPool.create(url, "sa", "");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__register.sql")).execute(pool);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V2__register.sql"),
+                        new ClassPathResource("db/migration/V6__merge_decisions.sql"))
+                .execute(pool);
         database = new Database(pool);
     }
 
@@ -130,12 +133,20 @@ final class QueueNights implements AutoCloseable {
     }
 
     /** A person decides on the only row of two patrons. */
-    QueueNights decide(String one, String other, String status) {
+    QueueNights decide(String keep, String merge, String decision) {
         return sql(
-                "update merge_queue set status = ?, decided_by = 'Dee', decided_on = ? where candidate_id = ?",
-                status,
+                """
+                insert into merge_decision (decision_no, candidate_id, keep_id, merge_id, decision, decided_by, decided_at,
+                       night_on, confidence, score, evidence, first_queued_on, source, since_run)
+                values (?, ?, ?, ?, ?, 'Dee', ?, ?, 'high', 100, 'as seen', ?, 'command', 0)""",
+                database.highest("merge_decision", "decision_no") + 1,
+                candidate(keep, merge),
+                keep,
+                merge,
+                decision,
+                date.atTime(9, 0).atZone(ZONE).toEpochSecond(),
                 date.toString(),
-                candidate(one, other));
+                date.toString());
     }
 
     static String candidate(String one, String other) {
@@ -224,6 +235,7 @@ final class QueueNights implements AutoCloseable {
                 List.of("Board"),
                 defaults.frequency(),
                 new Queue(listLow),
+                defaults.autoApprove(),
                 defaults.brakes());
     }
 

@@ -333,8 +333,8 @@ class PublishTest {
 
     private static List<StepLine> stepLines() {
         return List.of(
-                new StepLine("load-patrons", 10, 8, 2, Duration.ofMillis(1200)),
-                new StepLine("decide-eligibility", 100, 100, 0, Duration.ofMillis(300)));
+                new StepLine("load-patrons", 10, 8, 2, Duration.ofMillis(1200), Duration.ZERO),
+                new StepLine("decide-eligibility", 100, 100, 0, Duration.ofMillis(300), Duration.ZERO));
     }
 
     private static PublishingRequest request(String job) {
