@@ -92,35 +92,6 @@ final class CandidateText {
         }
     }
 
-    /** Bars to the right speak for one person, to the left against; a bar of one sign is worth one bit. */
-    private static List<String> ledger(List<LedgerLine> ledger) {
-        List<String> lines = new ArrayList<>();
-        lines.add("  %-18s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
-        double sum = 0;
-        for (LedgerLine line : ledger) {
-            sum += line.weight();
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "  %-18s  %-28s  %+7.1f  %+7.1f  %s",
-                    line.name(),
-                    line.level(),
-                    line.weight(),
-                    sum,
-                    bar(line.weight()))
-                    .stripTrailing());
-        }
-        return lines;
-    }
-
-    private static String bar(double weight) {
-        int length = (int) Math.min(20, Math.round(Math.abs(weight)));
-        String empty = " ".repeat(10);
-        int left = Math.min(10, length);
-        return weight < 0
-                ? " ".repeat(10 - left) + "-".repeat(left) + "|"
-                : empty + "|" + "#".repeat(length);
-    }
-
     private static String past(PastDecision one) {
         return "  " + one.at() + "  " + one.decision() + " by " + one.by()
                 + (one.note().isEmpty() ? "" : ": " + one.note())

@@ -1,7 +1,8 @@
 package org.houselist.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -30,8 +31,8 @@ final class LikelyPairStore {
     List<LikelyPair> load() {
         List<LikelyPair> pairs = new ArrayList<>();
         database.scan(
-                "select patron_no, other_no, weight from likely_pair order by likely_pair_id",
-                row -> pairs.add(new LikelyPair(row.getInt(1), row.getInt(2), row.getInt(3))));
+                "select patron_no, other_no, weight, ledger from likely_pair order by likely_pair_id",
+                row -> pairs.add(new LikelyPair(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4))));
         return pairs;
     }
 
@@ -40,42 +41,29 @@ final class LikelyPairStore {
      *
      * @param before what {@link #load} gave
      * @param compared whether the patron of a number was compared tonight, or is not there any more
-     * @param found tonight's pairs by their key, with their ledgers; each has a patron that was compared
+     * @param found tonight's pairs; each has a patron that was compared
      * @return all pairs, those of before first
      */
-    List<LikelyPair> become(List<LikelyPair> before, IntPredicate compared, Map<LikelyPair, String> found) {
-        Map<Long, LikelyPair> tonight = new HashMap<>();
-        found.keySet().forEach(pair -> tonight.put(pair.id(), pair));
+    List<LikelyPair> become(List<LikelyPair> before, IntPredicate compared, Collection<LikelyPair> found) {
+        Map<Long, LikelyPair> unmet = new LinkedHashMap<>();
+        found.forEach(pair -> unmet.put(pair.id(), pair));
         List<LikelyPair> all = new ArrayList<>();
         try (Writer writer = new Writer()) {
             for (LikelyPair pair : before) {
-                LikelyPair again = tonight.remove(pair.id());
+                LikelyPair again = unmet.remove(pair.id());
                 if (again != null) {
                     all.add(again);
-                    writer.change(pair, again, found.get(again));
+                    writer.change(pair, again);
                 } else if (compared.test(pair.one()) || compared.test(pair.other())) {
                     writer.delete(pair);
                 } else {
                     all.add(pair);
                 }
             }
-            found.forEach((pair, ledger) -> {
-                if (tonight.containsKey(pair.id())) {
-                    all.add(pair);
-                    writer.insert(pair, ledger);
-                }
-            });
+            unmet.values().forEach(writer::insert);
         }
+        all.addAll(unmet.values());
         return all;
-    }
-
-    /** How the weights of some pairs came about, by their key. Of what earlier runs have written. */
-    Map<Long, String> ledgers(Iterable<Long> pairs) {
-        Map<Long, String> ledgers = new HashMap<>();
-        try (var lookup = database.lookup("select ledger from likely_pair where likely_pair_id = ?")) {
-            pairs.forEach(pair -> lookup.ask(row -> ledgers.put(pair, row.getString(1)), pair));
-        }
-        return ledgers;
     }
 
     private final class Writer implements AutoCloseable {
@@ -89,20 +77,25 @@ final class LikelyPairStore {
         private final Change delete =
                 database.change(undo, run, "delete from likely_pair where likely_pair_id = ?");
 
-        void insert(LikelyPair pair, String ledger) {
+        void insert(LikelyPair pair) {
             insert.set(pair.id())
                     .set(pair.one())
                     .set(pair.other())
                     .set(pair.weight())
-                    .set(ledger)
+                    .set(pair.ledger())
                     .set(run)
                     .set(run)
                     .add();
         }
 
-        void change(LikelyPair before, LikelyPair now, String ledger) {
-            if (before.weight() != now.weight()) {
-                change.of(now.id()).set(now.weight()).set(ledger).set(run).set(now.id()).add();
+        void change(LikelyPair before, LikelyPair now) {
+            if (!before.equals(now)) {
+                change.of(now.id())
+                        .set(now.weight())
+                        .set(now.ledger())
+                        .set(run)
+                        .set(now.id())
+                        .add();
             }
         }
 

@@ -143,7 +143,7 @@ final class LikelyRows {
                 if (decisions.isRejected(one.patron.id(), other.patron.id())) {
                     builder.never(one.place, other.place);
                 } else if (isSure(pair)) {
-                    builder.sure(one.place, other.place, bits(pair));
+                    builder.sure(one.place, other.place, pair.bits());
                 }
             }
             return builder.build();
@@ -203,10 +203,6 @@ final class LikelyRows {
     }
 
     private boolean isSure(LikelyPair pair) {
-        return bits(pair) >= sure;
-    }
-
-    private static double bits(LikelyPair pair) {
-        return pair.weight() / Likeness.HUNDREDTHS;
+        return pair.bits() >= sure;
     }
 }

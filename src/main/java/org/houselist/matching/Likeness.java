@@ -1,66 +1,59 @@
 package org.houselist.matching;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.houselist.linkage.Blocking;
 import org.houselist.linkage.Ledger;
 import org.houselist.linkage.MatchModel;
-import org.houselist.linkage.People;
 import org.houselist.linkage.Scorer;
 
-/** Compares the patrons that are new or changed with all, and finds those who are likely one person. */
+/** How much the records of patrons look alike. */
 final class Likeness {
-    /** The weight of a pair that was not found likely, in bits: what {@link LikelyRows} takes for it. */
-    static final double HUNDREDTHS = 100;
+    private static final double STRANGERS = -20;
 
     private final PatronPeople patrons;
     private final MatchModel model;
-    private final Blocking blocking;
     private final Scorer scorer;
-    private final Map<LikelyPair, String> found = new HashMap<>();
-    private long compared;
 
     Likeness(PatronPeople patrons, MatchModel model) {
         this.patrons = patrons;
         this.model = model;
-        this.blocking = new Blocking(patrons.people());
         this.scorer = new Scorer(patrons.people(), model);
     }
 
-    /** The pairs of which one at least is new or changed, each with its ledger. */
-    Map<LikelyPair, String> search() {
-        blocking.forEachPair(patrons.changed(), (a, b, rule) -> {
-            compared++;
-            double weight = scorer.weight(a, b);
-            if (weight >= model.likely()) {
-                found.put(pair(a, b, weight), scorer.ledger(a, b).text());
+    /**
+     * Compares those that are new or changed with all.
+     *
+     * @param pairs which ones are worth comparing
+     * @return the pairs that are likely one person, sorted by their key
+     */
+    List<LikelyPair> search(Blocking pairs) {
+        List<LikelyPair> found = new ArrayList<>();
+        pairs.forEachPair(patrons.changed(), (a, b, rule) -> {
+            if (scorer.weight(a, b) >= model.likely()) {
+                found.add(LikelyPair.of(patrons.patronNos()[a], patrons.patronNos()[b], scorer.ledger(a, b)));
             }
         });
+        found.sort((one, other) -> Long.compare(one.id(), other.id()));
         return found;
     }
 
-    private LikelyPair pair(int a, int b, double weight) {
-        return new LikelyPair(
-                patrons.patronNos()[a], patrons.patronNos()[b], (int) Math.round(weight * HUNDREDTHS));
+    /** The weight of any two patrons, in bits; by patron_no. Of two that cannot be compared it is that of strangers. */
+    double weight(int one, int other) {
+        int a = patrons.person(one);
+        int b = patrons.person(other);
+        return a < 0 || b < 0 ? STRANGERS : scorer.weight(Math.min(a, b), Math.max(a, b));
     }
 
-    /** How many pairs were compared. */
-    long compared() {
-        return compared;
+    /** How two patrons compare, by patron_no; empty where one of them is not there. */
+    Optional<Ledger> ledger(int one, int other) {
+        int a = patrons.person(one);
+        int b = patrons.person(other);
+        return a < 0 || b < 0 ? Optional.empty() : Optional.of(scorer.ledger(Math.min(a, b), Math.max(a, b)));
     }
 
-    /** Keys that so many records share that they say nothing. */
-    List<Blocking.LeftOut> leftOut() {
-        return blocking.leftOut();
-    }
-
-    /** How sure it is that two are one person, for a pair that was found otherwise; null where one is not there. */
-    Ledger ledger(int person, int other) {
-        return scorer.ledger(person, other);
-    }
-
-    People people() {
-        return patrons.people();
+    MatchModel model() {
+        return model;
     }
 }

@@ -73,7 +73,9 @@ public final class MatchingSteps {
         MergeQueueStore store = new MergeQueueStore(database, night.runNo());
         MergeDecisionStore decisionStore = new MergeDecisionStore(database);
         MergeRequestStore requestStore = new MergeRequestStore(database);
+        LikelyPairStore pairStore = new LikelyPairStore(database, night.runNo());
         store.rollBack();
+        pairStore.rollBack();
         decisionStore.rollBack(night.runNo());
         requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
@@ -84,7 +86,14 @@ public final class MatchingSteps {
         List<StoredRow> before = store.load(books.patrons());
         TonightsQueue queue = new TonightsQueue(
                 night.date(), decisionStore.load(night.zone()), store.reports(), requestStore.load(), patronsThere());
-        List<QueueRow> found = queue.meet(before.stream().map(StoredRow::row).toList(), owners, groups());
+        Likeness likeness = likeness(owners);
+        List<LikelyPair> pairs = likelyPairs(likeness, pairStore);
+        CandidateSearch search = new CandidateSearch(
+                owners, groups(), new PairJudgement(names()), sharing, books.patrons(), likeness, pairs);
+        List<QueueRow> found = queue.meet(
+                        before.stream().map(StoredRow::row).toList(), search::findings, newEvidence(pairs)).stream()
+                .map(row -> withLedger(row, likeness))
+                .toList();
         List<QueueRow> decided = byStandingOrder(found, owners, queue.decisions(), decisionStore);
         List<StoredRow> tonight = store.become(decided, before, books.patrons());
         tally.written(tonight.stream()

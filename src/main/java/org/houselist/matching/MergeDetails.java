@@ -1,6 +1,8 @@
 package org.houselist.matching;
 
 import java.util.List;
+import org.houselist.linkage.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merge candidate with all that a person needs to decide on it.
@@ -8,17 +10,16 @@ import java.util.List;
  * @param keep the record that stays
  * @param merge the record that goes
  * @param history what was decided so far, the oldest first
- * @param ledger how the score came about; empty where only a shared mailbox speaks
+ * @param ledger how the two records compare; null where they were never compared
  */
 public record MergeDetails(
         MergeCandidate candidate,
         PatronCard keep,
         PatronCard merge,
         List<PastDecision> history,
-        List<LedgerLine> ledger) {
+        @Nullable Ledger ledger) {
     /** Keeps copies. */
     public MergeDetails {
         history = List.copyOf(history);
-        ledger = List.copyOf(ledger);
     }
 }

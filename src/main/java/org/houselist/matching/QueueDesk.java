@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
+import org.houselist.linkage.Ledger;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class QueueDesk {
                 state.card(row.keepId().text()),
                 state.card(row.mergeId().text()),
                 history(state, row.candidateId()),
-                LedgerLine.of(row.ledger()));
+                row.ledger().isEmpty() ? null : Ledger.parse(row.ledger()));
     }
 
     private List<PastDecision> history(DeskState state, String candidateId) {
