@@ -52,7 +52,26 @@ public enum BlockingRule {
             50,
             Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME, Comparison.BIRTH_DATE),
             Keys.initial(Field.FIRST, Field.BIRTH),
-            Keys.initial(Field.LAST, Field.BIRTH));
+            Keys.initial(Field.LAST, Field.BIRTH)),
+    RARE_BIRTH_DATE("1971-06-24 and 1971-06-24, where few have it", 30, Set.of(Comparison.BIRTH_DATE), Keys.of(Field.BIRTH)),
+    RARE_SOUND(
+            "Kjersten and Kirsten, where few names sound so",
+            60,
+            Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME),
+            Keys.sound(Field.FIRST),
+            Keys.sound(Field.LAST)),
+    RARE_EMAIL_BEGINNING(
+            "annlee25@example.org and annle52@example.org, where few begin so",
+            30,
+            Set.of(Comparison.EMAIL),
+            Keys.emailBeginning()),
+    RARE_EMAIL_DOMAIN(
+            "ann@lee-ray.example and a.lee@lee-ray.example, where few have the domain",
+            12,
+            Set.of(Comparison.EMAIL),
+            Keys.domain()),
+    RARE_STREET("12 Main St. and 12 Main Street, where few live", 12, Set.of(Comparison.STREET), Keys.of(Field.STREET)),
+    RARE_POSTCODE("04530 and 04530, where few live", 20, Set.of(Comparison.PLACE), Keys.of(Field.POSTAL));
 
     private final String example;
     private final int largest;

@@ -67,7 +67,7 @@ public final class Evaluation {
     }
 
     private Quality grouped(double threshold) {
-        Clusters.Builder builder = new Clusters.Builder(people.size(), model.likely(), this::weight);
+        Clusters.Builder builder = new Clusters.Builder(people.size(), model.groupBar(), this::evidence);
         for (int pair = 0; pair < scored.size(); pair++) {
             if (scored.weight(pair) >= threshold) {
                 builder.sure(scored.a(pair), scored.b(pair), scored.weight(pair));
@@ -81,8 +81,8 @@ public final class Evaluation {
         return Quality.of(right, found, truth.size());
     }
 
-    private double weight(int a, int b) {
-        return people.mayBeOne(a, b) ? scorer.weight(a, b) : Clusters.NEVER;
+    private double evidence(int a, int b) {
+        return people.mayBeOne(a, b) ? scorer.evidence(a, b) : Clusters.NEVER;
     }
 
     private long pairsIn(List<Integer> group) {

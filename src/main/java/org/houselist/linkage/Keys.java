@@ -5,6 +5,7 @@ import java.util.List;
 /** How a blocking rule makes one key of a record. */
 final class Keys {
     private static final int SHORTEST_EMAIL_NAME = 5;
+    private static final int BEGINNING = 4;
 
     private final List<Field> shown;
     private final Maker maker;
@@ -76,6 +77,27 @@ final class Keys {
             int last = sounds.sound(people.value(Field.LAST, person));
             int year = PlainDate.year(people.value(Field.BIRTH, person));
             return year == 0 ? 0 : mix(Math.min(first, last), Math.max(first, last), year);
+        });
+    }
+
+    static Keys sound(Field name) {
+        return new Keys(
+                List.of(name), (people, sounds, person) -> mix(sounds.sound(people.value(name, person)), 78));
+    }
+
+    static Keys emailBeginning() {
+        return new Keys(List.of(Field.MAILBOX), (people, sounds, person) -> {
+            String text = people.text(Field.MAILBOX, person);
+            int at = text.lastIndexOf('@');
+            return at < BEGINNING ? 0 : mix(text.substring(0, BEGINNING).hashCode(), BEGINNING, 98);
+        });
+    }
+
+    static Keys domain() {
+        return new Keys(List.of(Field.MAILBOX), (people, sounds, person) -> {
+            String text = people.text(Field.MAILBOX, person);
+            String domain = text.substring(text.lastIndexOf('@') + 1);
+            return domain.isEmpty() ? 0 : mix(domain.hashCode(), domain.length(), 97);
         });
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues how many other people of a patron's office have records
  * @param likely from how many bits a pair is worth a person's look
  * @param sure from how many bits two records are one person
+ * @param groupBar how many bits the pairs of two groups must say for one person on average, before the prior, to join them
  * @param comparisons the levels' probabilities
  */
 public record MatchModel(
@@ -28,6 +29,7 @@ public record MatchModel(
         double colleagues,
         double likely,
         double sure,
+        double groupBar,
         Map<Comparison, Weights> comparisons) {
     private static final String DELIVERED = "patrons.model.yaml";
 

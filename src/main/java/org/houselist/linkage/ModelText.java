@@ -20,7 +20,7 @@ final class ModelText {
     private static final int VERSION = 1;
     private static final double ROUNDING = 0.02;
     private static final List<String> HEAD =
-            List.of("duplicates_per_patron", "housemates_per_patron", "colleagues_per_patron", "likely", "sure");
+            List.of("duplicates_per_patron", "housemates_per_patron", "colleagues_per_patron", "likely", "sure", "group_bar");
     private static final List<String> COLUMNS = List.of("m", "u", "household", "office");
 
     private final String where;
@@ -68,7 +68,7 @@ final class ModelText {
             problem("sure", String.valueOf(head[4]), "no less than likely, " + head[3], "raise it");
         }
         return new MatchModel(
-                String.valueOf(root.get("model")), head[0], head[1], head[2], head[3], head[4], comparisons);
+                String.valueOf(root.get("model")), head[0], head[1], head[2], head[3], head[4], head[5], comparisons);
     }
 
     private Map<Comparison, Weights> comparisons(Map<?, ?> tree) {
@@ -165,7 +165,7 @@ final class ModelText {
                 .append("# among two people of one household or office, where that is not as among strangers.\n")
                 .append("model: \"").append(model.name()).append("\"\n")
                 .append("version: ").append(VERSION).append('\n');
-        double[] head = {model.duplicates(), model.housemates(), model.colleagues(), model.likely(), model.sure()};
+        double[] head = {model.duplicates(), model.housemates(), model.colleagues(), model.likely(), model.sure(), model.groupBar()};
         for (int i = 0; i < head.length; i++) {
             text.append(HEAD.get(i)).append(": ").append(plain(head[i])).append('\n');
         }

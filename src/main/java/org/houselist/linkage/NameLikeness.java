@@ -22,8 +22,17 @@ final class NameLikeness {
         this.nicknames = nicknames;
     }
 
-    /** The level of two given names. Two names that are both in use are two names, however alike they look: Mark and Mary. */
+    /** The level of two given names. */
     int given(String a, String b) {
+        return given(a, b, false, false);
+    }
+
+    /**
+     * The level of two given names. Two names that are both in use are two names, however alike they look: Mark and Mary.
+     *
+     * @param aInUse whether several people are called so; the nicknames' table is looked up as well
+     */
+    int given(String a, String b, boolean aInUse, boolean bInUse) {
         if (sameLetters(a, b)) {
             return EXACT;
         }
@@ -33,7 +42,9 @@ final class NameLikeness {
         if (isInitialOf(a, b) || isInitialOf(b, a)) {
             return INITIAL;
         }
-        boolean twoNames = (nicknames.knows(a) && nicknames.knows(b)) || makesTheOtherSex(a, b);
+        boolean knowsA = aInUse || nicknames.knows(a);
+        boolean knowsB = bInUse || nicknames.knows(b);
+        boolean twoNames = (knowsA && knowsB) || ((knowsA || knowsB) && makesTheOtherSex(a, b));
         if (!twoNames && Spelling.oneSlip(a, b, SHORTEST_FOR_A_SLIP)) {
             return CLOSE;
         }

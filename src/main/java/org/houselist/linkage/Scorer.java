@@ -19,6 +19,7 @@ public final class Scorer {
     private final double prior;
     private final Together household;
     private final Together office;
+    private final boolean together;
     private final double[][] bits = new double[ALL.length][];
 
     private final int[] found = new int[ALL.length];
@@ -26,6 +27,7 @@ public final class Scorer {
     private final int[] straight = new int[2];
     private final double[] straightWeights = new double[2];
 
+    /** Takes as much of the model as the records at hand do not say themselves: how rare names are, and whether people live together. */
     public Scorer(People people, MatchModel model) {
         this.levels = new Levels(people);
         this.rarity = new Rarity(people, model);
@@ -37,12 +39,18 @@ public final class Scorer {
             List<Odds> odds = model.weights(comparison).levels();
             bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
         }
+        this.together = Mix.of(people, this).peopleLiveTogether();
     }
 
     /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
     public double weight(int a, int b) {
+        return prior + evidence(a, b);
+    }
+
+    /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
+    public double evidence(int a, int b) {
         compare(a, b);
-        double total = prior;
+        double total = 0;
         for (double weight : weights) {
             total += weight;
         }
@@ -76,6 +84,9 @@ public final class Scorer {
      * not one person. In bits, 0 or more.
      */
     private double together() {
+        if (!together) {
+            return 0;
+        }
         double strangers = 0;
         double home = 0;
         double work = 0;
@@ -160,6 +171,8 @@ public final class Scorer {
 
     /** The level of a pair in each comparison. */
     private static final class Levels {
+        private static final int IN_USE = 4;
+
         private final People people;
         private final Similarities given;
         private final Similarities family;
@@ -174,7 +187,8 @@ public final class Scorer {
             this.people = people;
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
-            given = new Similarities((a, b) -> names.given(words.names.text(a), words.names.text(b)));
+            given = new Similarities(
+                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
             mailboxes = new Similarities(
@@ -185,6 +199,11 @@ public final class Scorer {
                     AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
+        }
+
+        /** A slip seldom happens twice: a name that several records have is a name. */
+        private boolean isInUse(int name) {
+            return people.count(Field.FIRST, name) >= IN_USE;
         }
 
         int given(Field ofA, Field ofB, int a, int b) {
