@@ -2,8 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.houselist.matching.LedgerLine;
+import org.houselist.linkage.Ledger;
 import org.houselist.matching.MergeCandidate;
 import org.houselist.matching.MergeDetails;
 import org.houselist.matching.PastDecision;
@@ -18,9 +17,10 @@ final class CandidateText {
     /** Everything. */
     static List<String> full(MergeDetails details) {
         List<String> lines = new ArrayList<>(brief(details));
-        if (!details.ledger().isEmpty()) {
+        Ledger ledger = details.ledger();
+        if (ledger != null) {
             lines.add("");
-            lines.addAll(ledger(details.ledger()));
+            lines.addAll(LedgerLines.of(ledger));
         }
         lines.add("");
         lines.add(details.history().isEmpty() ? "nothing was decided yet" : "decided so far");
@@ -58,8 +58,11 @@ final class CandidateText {
             row(lines, i == 0 ? "email" : "", at(keep.emails(), i), at(merge.emails(), i));
         }
         row(lines, "street", keep.street(), merge.street());
-        row(lines, "city", (keep.postalCode() + " " + keep.city()).strip(), (merge.postalCode() + " " + merge.city())
-                .strip());
+        row(
+                lines,
+                "city",
+                (keep.postalCode() + " " + keep.city()).strip(),
+                (merge.postalCode() + " " + merge.city()).strip());
         row(lines, "phone", keep.phone(), merge.phone());
         row(lines, "birth date", keep.birthDate(), merge.birthDate());
         row(lines, "groups", keep.groups(), merge.groups());

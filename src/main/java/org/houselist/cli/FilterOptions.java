@@ -61,7 +61,10 @@ final class FilterOptions {
         for (String word : words) {
             if (!known.contains(key(word))) {
                 problems.add(Problem.at(
-                        option, "\"" + word + "\"", "one of " + String.join(", ", known), Suggestion.among(known, word)));
+                        option,
+                        "\"" + word + "\"",
+                        "one of " + String.join(", ", known),
+                        Suggestion.among(known, word)));
             }
         }
     }

@@ -56,7 +56,7 @@ final class MergesShowCommand extends MergesAction {
             all.set("keep", Json.any(details.keep()));
             all.set("merge", Json.any(details.merge()));
             all.set("history", Json.any(details.history()));
-            all.set("ledger", Json.any(details.ledger()));
+            all.set("ledger", Json.any(details.ledger() == null ? List.of() : details.ledger().lines()));
             say(Json.of(all));
         } else {
             CandidateText.full(details).forEach(this::say);

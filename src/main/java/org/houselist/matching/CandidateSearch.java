@@ -2,6 +2,7 @@ package org.houselist.matching;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.houselist.books.PatronBook;
 import org.houselist.linkage.Comparison;
@@ -23,7 +24,7 @@ final class CandidateSearch {
 
     /**
      * @param owners the mailboxes that two patrons or more own
-     * @param pairs all likely pairs
+     * @param alike whose records look alike
      */
     CandidateSearch(
             List<MailboxOwners> owners,
@@ -31,15 +32,35 @@ final class CandidateSearch {
             PairJudgement judgement,
             MailboxOwnersStore patrons,
             PatronBook book,
-            Likeness likeness,
-            List<LikelyPair> pairs) {
+            LikelyPairSearch alike) {
         this.owners = owners;
         this.groups = groups;
         this.judgement = judgement;
         this.patrons = patrons;
         this.book = book;
-        this.likeness = likeness;
-        this.pairs = pairs;
+        this.likeness = alike.likeness();
+        this.pairs = alike.pairs();
+    }
+
+    /** What opens pairs again that were rejected. */
+    NewEvidence newEvidence() {
+        return new NewEvidence(
+                pairs,
+                pair -> CandidateId.of(id(pair.one()), id(pair.other())),
+                likeness.model().sure());
+    }
+
+    /** A row that waits for a decision, with how its records compare, where that is not known yet. */
+    QueueRow withLedger(QueueRow row) {
+        return row.ledger().isEmpty() && row.status() == QueueStatus.PENDING
+                ? ledger(row.keepId(), row.mergeId())
+                        .map(ledger -> row.withLedger(ledger.text()))
+                        .orElse(row)
+                : row;
+    }
+
+    private Optional<Ledger> ledger(PatronId one, PatronId other) {
+        return likeness.ledger(book.find(one.text()), book.find(other.text()));
     }
 
     /** The candidates, in the order of who is kept; those who look alike after those who share a mailbox. */
@@ -57,7 +78,8 @@ final class CandidateSearch {
                 likeness.model().sure(),
                 likeness::weight);
         LikelyCandidates candidates = new LikelyCandidates(likeness.model());
-        List<Candidate> more = rows.beside(mailboxRows, alike).stream().map(candidates::of).toList();
+        List<Candidate> more =
+                rows.beside(mailboxRows, alike).stream().map(candidates::of).toList();
         Set<String> lookingAlike = new HashSet<>();
         alike.forEach(pair -> lookingAlike.add(CandidateId.of(id(pair.one()), id(pair.other()))));
         return new Findings(mailboxRows, shared.mailboxes(), Set.of()).and(more, lookingAlike);
@@ -75,7 +97,7 @@ final class CandidateSearch {
     }
 
     private boolean bornApart(Candidate candidate) {
-        return likeness.ledger(book.find(candidate.keepId().text()), book.find(candidate.mergeId().text())).stream()
+        return ledger(candidate.keepId(), candidate.mergeId()).stream()
                 .flatMap(ledger -> ledger.lines().stream())
                 .anyMatch(CandidateSearch::isOtherBirthDate);
     }

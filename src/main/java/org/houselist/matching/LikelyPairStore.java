@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
+import org.houselist.batch.Night;
 import org.houselist.batch.Undo;
 
 /** Owns the table likely_pair. */
@@ -25,6 +26,25 @@ final class LikelyPairStore {
 
     void rollBack() {
         undo.rollBack(run);
+    }
+
+    /**
+     * The run up to which all patrons were compared under the same settings: that of the last published night of an earlier date;
+     * 0 where there is none.
+     */
+    static int comparedUpTo(Database database, Night night, String settingsFingerprint) {
+        Integer runNo = database.jdbc()
+                .queryForObject(
+                        """
+                        select max(run_no)
+                          from run
+                         where run_no = ?
+                           and settings_fingerprint = ?
+                           and exists (select 1 from likely_pair)""",
+                        Integer.class,
+                        MergeQueueStore.lastPublished(database, night).runNo(),
+                        settingsFingerprint);
+        return runNo == null ? 0 : runNo;
     }
 
     /** All pairs, in the order of their keys. */
@@ -74,8 +94,7 @@ final class LikelyPairStore {
                 update likely_pair
                    set weight = ?, ledger = ?, changed_run = ?
                  where likely_pair_id = ?""");
-        private final Change delete =
-                database.change(undo, run, "delete from likely_pair where likely_pair_id = ?");
+        private final Change delete = database.change(undo, run, "delete from likely_pair where likely_pair_id = ?");
 
         void insert(LikelyPair pair) {
             insert.set(pair.id())

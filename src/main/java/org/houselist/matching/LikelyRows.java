@@ -85,7 +85,8 @@ final class LikelyRows {
                 node(pair.one()).pairs.add(pair);
                 node(pair.other()).pairs.add(pair);
             }
-            Collection<Candidate> near = mailboxRows.stream().filter(this::concerns).toList();
+            Collection<Candidate> near =
+                    mailboxRows.stream().filter(this::concerns).toList();
             near.forEach(row -> {
                 node(numbers.applyAsInt(row.keepId()));
                 node(numbers.applyAsInt(row.mergeId())).hasRow = true;
@@ -131,8 +132,8 @@ final class LikelyRows {
         }
 
         private Clusters groups(Collection<Candidate> near, Collection<LikelyPair> pairs) {
-            Clusters.Builder builder = new Clusters.Builder(
-                    order.size(), sure, (a, b) -> weights.of(order.get(a).no, order.get(b).no));
+            Clusters.Builder builder =
+                    new Clusters.Builder(order.size(), sure, (a, b) -> weights.of(order.get(a).no, order.get(b).no));
             near.stream()
                     .filter(row -> row.confidence() == Confidence.HIGH)
                     .forEach(row -> decided(builder, row.keepId(), row.mergeId()));
@@ -161,7 +162,8 @@ final class LikelyRows {
             List<Row> rows = new ArrayList<>();
             for (Node node : order) {
                 boolean free = !node.hasRow && !decisions.standing().containsKey(node.patron.id());
-                for (LikelyPair pair : node.pairs.stream().sorted(this::byStrength).toList()) {
+                for (LikelyPair pair :
+                        node.pairs.stream().sorted(this::byStrength).toList()) {
                     Node before = other(pair, node);
                     Confidence confidence = confidence(pair);
                     if (before.place < node.place && (free || confidence == Confidence.HIGH) && may(before, node)) {

@@ -12,6 +12,7 @@ import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.PatronBook;
+import org.houselist.linkage.HouseRules;
 import org.houselist.patron.NameComparison;
 import org.houselist.patron.Nicknames;
 import org.houselist.patron.PatronId;
@@ -50,9 +51,9 @@ public final class MatchingSteps {
     }
 
     /**
-     * Finds the patrons who share a mailbox and may be one person, and keeps the queue in which they wait for a decision.
+     * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which they wait for a decision.
      * Takes in what people decided since, and asks the CRM for what is approved. Reads address, ownership, patron, merged_patron,
-     * crm_merge, merge_decision, run; writes merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
+     * crm_merge, merge_decision, run, patron_email; writes likely_pair, merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
      * merge-requests.csv.
      */
     public Step queueDuplicates() {
@@ -86,14 +87,14 @@ public final class MatchingSteps {
         List<StoredRow> before = store.load(books.patrons());
         TonightsQueue queue = new TonightsQueue(
                 night.date(), decisionStore.load(night.zone()), store.reports(), requestStore.load(), patronsThere());
-        Likeness likeness = likeness(owners);
-        List<LikelyPair> pairs = likelyPairs(likeness, pairStore);
-        CandidateSearch search = new CandidateSearch(
-                owners, groups(), new PairJudgement(names()), sharing, books.patrons(), likeness, pairs);
-        List<QueueRow> found = queue.meet(
-                        before.stream().map(StoredRow::row).toList(), search::findings, newEvidence(pairs)).stream()
-                .map(row -> withLedger(row, likeness))
-                .toList();
+        LikelyPairSearch alike = likelyPairs(pairStore);
+        CandidateSearch search = new CandidateSearch(owners, groups(), judgement(), sharing, books.patrons(), alike);
+        List<QueueRow> found =
+                queue
+                        .meet(before.stream().map(StoredRow::row).toList(), search::findings, search.newEvidence())
+                        .stream()
+                        .map(search::withLedger)
+                        .toList();
         List<QueueRow> decided = byStandingOrder(found, owners, queue.decisions(), decisionStore);
         List<StoredRow> tonight = store.become(decided, before, books.patrons());
         tally.written(tonight.stream()
@@ -102,6 +103,21 @@ public final class MatchingSteps {
         warnOfFailures(tonight);
         write(tonight);
         ask(decided, decisionStore, requestStore);
+    }
+
+    private LikelyPairSearch likelyPairs(LikelyPairStore store) {
+        HouseRules rules =
+                new HouseRules(placeholders(), books.mailboxes(), sharedMailboxes()::isNobodysOwn, Nicknames.common());
+        LikelyPairSearch search = new LikelyPairSearch(
+                new PatronPeopleStore(database, books),
+                rules,
+                settings.matching().model(),
+                store,
+                LikelyPairStore.comparedUpTo(database, night, settings.fingerprint()));
+        if (!search.leftOut().isEmpty()) {
+            warnings.say(QUEUE, "matching: shared by so many that they bring nobody together: " + search.leftOut());
+        }
+        return search;
     }
 
     private List<QueueRow> byStandingOrder(
@@ -133,8 +149,8 @@ public final class MatchingSteps {
 
     /** Asks the CRM for what is approved, each once over all nights. */
     private void ask(List<QueueRow> tonight, MergeDecisionStore decisions, MergeRequestStore store) throws Exception {
-        MergeRequests requests = new MergeRequests(
-                night.date(), decisions.load(night.zone()), store.load(), isProtected());
+        MergeRequests requests =
+                new MergeRequests(night.date(), decisions.load(night.zone()), store.load(), isProtected());
         List<MergeRequest> asked = requests.of(tonight);
         store.add(asked, night.runNo());
         outbox.write(
@@ -172,19 +188,31 @@ public final class MatchingSteps {
     }
 
     private MailboxGroups groups() {
-        NameComparison names = new NameComparison(
-                Nicknames.common(),
-                new Placeholders(
-                        settings.placeholders().names(),
-                        settings.placeholders().streets(),
-                        settings.organisation().streets()));
-        SharedMailboxes shared = new SharedMailboxes(
+        return new MailboxGroups(sharedMailboxes(), judgement());
+    }
+
+    private SharedMailboxes sharedMailboxes() {
+        return new SharedMailboxes(
                 settings.sharedMailboxes().roles(),
                 Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
                         .toList(),
                 settings.sharedMailboxes().clashingNames(),
-                names);
-        return new MailboxGroups(shared, new PairJudgement(names));
+                names());
+    }
+
+    private PairJudgement judgement() {
+        return new PairJudgement(names());
+    }
+
+    private NameComparison names() {
+        return new NameComparison(Nicknames.common(), placeholders());
+    }
+
+    private Placeholders placeholders() {
+        return new Placeholders(
+                settings.placeholders().names(),
+                settings.placeholders().streets(),
+                settings.organisation().streets());
     }
 
     private void warnOfFailures(List<StoredRow> tonight) {

@@ -47,8 +47,8 @@ final class NewEvidence {
         return new Ledger(now.lines().stream()
                 .filter(line -> !line.level().isEmpty() && line.weight() >= TELLING)
                 .filter(line -> then.lines().stream()
-                        .noneMatch(before -> before.comparison().equals(line.comparison())
-                                && before.weight() >= TELLING))
+                        .noneMatch(
+                                before -> before.comparison().equals(line.comparison()) && before.weight() >= TELLING))
                 .toList());
     }
 }

@@ -2,7 +2,6 @@ package org.houselist.matching;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.BitSet;
 import org.houselist.batch.Database;
 import org.houselist.books.AddressBook;
@@ -95,15 +94,11 @@ final class PatronPeopleStore {
         BitSet changed = new BitSet();
         database.scan(
                 "select patron_no from patron_email where changed_run > ?", row -> changed.set(row.getInt(1)), since);
-        database.scan(
-                """
+        database.scan("""
                 select patron_no
                   from ownership
                  where owner_since_run > ?
-                    or (state <> 1 and changed_run > ?)""",
-                row -> changed.set(row.getInt(1)),
-                since,
-                since);
+                    or (state <> 1 and changed_run > ?)""", row -> changed.set(row.getInt(1)), since, since);
         return changed;
     }
 

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueueDesk {
     /** What is open; beside it a list shows what was decided since the last night. */
-    private static final Set<QueueStatus> OPEN =
-            Set.of(QueueStatus.PENDING, QueueStatus.APPROVED, QueueStatus.FAILED);
+    private static final Set<QueueStatus> OPEN = Set.of(QueueStatus.PENDING, QueueStatus.APPROVED, QueueStatus.FAILED);
 
     private final Database database;
     private final Settings settings;
@@ -130,9 +129,8 @@ public final class QueueDesk {
 
     private static String sentence(DeskRules.Taken taken) {
         QueueRow row = taken.row();
-        String turned = taken.turned()
-                ? " (turned round: " + row.keepId() + " is in a protected group and must be kept)"
-                : "";
+        String turned =
+                taken.turned() ? " (turned round: " + row.keepId() + " is in a protected group and must be kept)" : "";
         return row.candidateId() + ": "
                 + switch (taken.verdict().kind()) {
                     case APPROVE -> "approved: keep " + row.keepId() + ", delete " + row.mergeId() + turned;
@@ -149,8 +147,7 @@ public final class QueueDesk {
         MergeDecisionStore store = new MergeDecisionStore(database);
         @Nullable LocalDate night = store.newestNight();
         long now = clock.instant().getEpochSecond();
-        store.add(
-                taken.stream().map(one -> decision(one, night, now)).toList(), MergeDecisionStore.NO_RUN);
+        store.add(taken.stream().map(one -> decision(one, night, now)).toList(), MergeDecisionStore.NO_RUN);
     }
 
     private static Decision decision(DeskRules.Taken taken, @Nullable LocalDate night, long now) {
@@ -204,9 +201,11 @@ public final class QueueDesk {
         keep(reading.taken());
         List<String> done = reading.taken().stream().map(QueueDesk::sentence).toList();
         return new SheetAnswer(
-                new DeskAnswer(done, reading.unchanged(), Stream.concat(
-                                sheet.broken().stream(), reading.problems().stream())
-                        .toList()),
+                new DeskAnswer(
+                        done,
+                        reading.unchanged(),
+                        Stream.concat(sheet.broken().stream(), reading.problems().stream())
+                                .toList()),
                 reading.blank(),
                 sheet.usedFallbackEncoding());
     }

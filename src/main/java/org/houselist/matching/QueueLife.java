@@ -96,8 +96,8 @@ final class QueueLife {
     private QueueRow askedAgain(QueueRow row, Candidate found) {
         return row.askAgain(night)
                 .with(found)
-                .because(found.because() + "; asked again: the confidence was " + row.confidence().word() + " when "
-                        + row.because());
+                .because(found.because() + "; asked again: the confidence was "
+                        + row.confidence().word() + " when " + row.because());
     }
 
     /** A decision is never asked twice: what was approved before it lapsed is approved again. */

@@ -32,8 +32,7 @@ final class TonightsQueue {
         this.life = new QueueLife(
                 night,
                 decisions,
-                new MergeChains(
-                        reports.stream().map(FailedMerges.Report::row).toList()),
+                new MergeChains(reports.stream().map(FailedMerges.Report::row).toList()),
                 new FailedMerges(reports, requests, decisions.zone()),
                 patrons.isThere());
     }

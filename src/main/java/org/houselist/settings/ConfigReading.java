@@ -3,8 +3,6 @@ package org.houselist.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import org.houselist.linkage.MatchModel;
-import org.houselist.linkage.ModelRefused;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.linkage.MatchModel;
+import org.houselist.linkage.ModelRefused;
 import org.jspecify.annotations.Nullable;
 
 /** A config file's tree as records. What the schema cannot know is checked here, and gathered with the rest. */
@@ -112,8 +112,9 @@ final class ConfigReading {
         try {
             return new Matching(MatchModel.read(file, Files.readString(base.resolve(file))));
         } catch (ModelRefused e) {
-            e.problems().forEach(problem -> problems.add(
-                    tree.problem("matching.model", problem, "a model that can be used", "correct the file")));
+            e.problems()
+                    .forEach(problem -> problems.add(
+                            tree.problem("matching.model", problem, "a model that can be used", "correct the file")));
         } catch (IOException | InvalidPathException e) {
             problems.add(tree.problem(
                     "matching.model",

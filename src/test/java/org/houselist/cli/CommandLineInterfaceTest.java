@@ -249,7 +249,10 @@ class CommandLineInterfaceTest {
 
     private int run(Map<String, String> environment, String... args) {
         Seams seams = new Seams(
-                () -> night(), () -> history(), () -> new Merges(Clock.systemUTC()), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
+                () -> night(),
+                () -> history(),
+                () -> new Merges(Clock.systemUTC()),
+                (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
         return new CommandLineInterface(around(environment), seams).run(args);
     }
 
