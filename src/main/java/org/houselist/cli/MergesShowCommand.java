@@ -56,7 +56,12 @@ final class MergesShowCommand extends MergesAction {
             all.set("keep", Json.any(details.keep()));
             all.set("merge", Json.any(details.merge()));
             all.set("history", Json.any(details.history()));
-            all.set("ledger", Json.any(details.ledger() == null ? List.of() : details.ledger().lines()));
+            all.set(
+                    "ledger",
+                    Json.any(
+                            details.ledger() == null
+                                    ? List.of()
+                                    : details.ledger().lines()));
             say(Json.of(all));
         } else {
             CandidateText.full(details).forEach(this::say);
