@@ -65,12 +65,7 @@ public final class IntakeSteps {
         this.settings = settings;
         int run = night.runNo();
         delivery = new DeliveryStore(database, run);
-        seen = new SeenStore(
-                database,
-                run,
-                night.outbox().resolve(".houselist").resolve("seen"),
-                night.spool(),
-                settings.fingerprint());
+        seen = seen(night, database, settings);
         addresses = new AddressStore(database, run, seen);
         patrons = new PatronStore(database, run, seen);
         campaigns = new CampaignStore(database, run);
@@ -79,6 +74,11 @@ public final class IntakeSteps {
         spools = new SpoolPlace(night.spool());
         emails = new EmailNormaliser(settings.addresses().placeholders());
         files = new SetAside(setAside, settings);
+    }
+
+    private static SeenStore seen(Night night, Database database, Settings settings) {
+        Path folder = night.outbox().resolve(".houselist").resolve("seen");
+        return new SeenStore(database, night.runNo(), folder, night.spool(), settings.fingerprint());
     }
 
     private record SetAside(Path folder, Settings settings) implements ReadFlow.Files {
