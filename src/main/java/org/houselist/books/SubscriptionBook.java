@@ -50,8 +50,7 @@ public final class SubscriptionBook {
             grow(size + (size >> 1));
         }
         ids[size] = row.getLong(1);
-        state[size] =
-                (byte) (row.getInt(2) | (row.getBoolean(3) ? PRESENT : 0) | (row.getBoolean(4) ? UNREADABLE : 0));
+        state[size] = (byte) (row.getInt(2) | (row.getBoolean(3) ? PRESENT : 0) | (row.getBoolean(4) ? UNREADABLE : 0));
         optedInAt[size] = Times.at(row, 5);
         optedOutAt[size] = Times.at(row, 6);
         changedAt[size] = Times.at(row, 7);
