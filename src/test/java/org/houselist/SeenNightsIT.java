@@ -73,8 +73,14 @@ class SeenNightsIT {
         List<String[]> rows = new ArrayList<>();
         for (int i = 1; i <= 14; i++) {
             rows.add(new String[] {
-                "" + i, i % 5 == 0 ? "" : "Ann" + i, "Lee" + i % 4, "p" + i % 11 + "@example.org", i + " Elm St", "1970-01-0" + i % 10,
-                "2026-01-01 10:0" + i % 10 + ":00", i % 7 == 0 ? "Y" : "N"
+                "" + i,
+                i % 5 == 0 ? "" : "Ann" + i,
+                "Lee" + i % 4,
+                "p" + i % 11 + "@example.org",
+                i + " Elm St",
+                "1970-01-0" + i % 10,
+                "2026-01-01 10:0" + i % 10 + ":00",
+                i % 7 == 0 ? "Y" : "N"
             });
         }
         return rows;
@@ -84,8 +90,11 @@ class SeenNightsIT {
         List<String[]> rows = new ArrayList<>();
         for (int i = 1; i <= 16; i++) {
             rows.add(new String[] {
-                (i % 3 == 0 ? "P" : "p") + i % 12 + "@example.org", i > 11 ? "gala" : "enews", i % 6 == 0 ? "unsubscribed" : "subscribed", "2025-03-0"
-                        + (1 + i % 9) + " 10:00:00", "Ann"
+                (i % 3 == 0 ? "P" : "p") + i % 12 + "@example.org",
+                i > 11 ? "gala" : "enews",
+                i % 6 == 0 ? "unsubscribed" : "subscribed",
+                "2025-03-0" + (1 + i % 9) + " 10:00:00",
+                "Ann"
             });
         }
         return rows;
@@ -110,7 +119,17 @@ class SeenNightsIT {
 
     private static String[] with(String[] row, Random chance) {
         int column = chance.nextInt(row.length);
-        String[] values = {"Y", "", "Zoë", "unsubscribed", "2026-02-02 10:00:00", "\"two\nlines\"", "p3@example.org", "7", "x".repeat(500)};
+        String[] values = {
+            "Y",
+            "",
+            "Zoë",
+            "unsubscribed",
+            "2026-02-02 10:00:00",
+            "\"two\nlines\"",
+            "p3@example.org",
+            "7",
+            "x".repeat(500)
+        };
         row[column] = values[chance.nextInt(values.length)];
         return row;
     }
@@ -149,7 +168,8 @@ class SeenNightsIT {
         for (String[] row : rows) {
             text.append(line(row, swapped && row.length == header.length)).append(end);
         }
-        String utf8 = new String(text.toString().replace("\u00ff", "\1").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String utf8 = new String(
+                text.toString().replace("\u00ff", "\1").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         Files.write(file, utf8.replace('\1', '\u00ff').getBytes(StandardCharsets.ISO_8859_1));
     }
 
@@ -186,7 +206,8 @@ class SeenNightsIT {
         Map<String, String> published = new TreeMap<>();
         List<Path> nights;
         try (Stream<Path> entries = Files.list(outbox)) {
-            nights = entries.filter(entry -> entry.getFileName().toString().matches("\\d{4}-.*")).toList();
+            nights = entries.filter(entry -> entry.getFileName().toString().matches("\\d{4}-.*"))
+                    .toList();
         }
         for (Path night : nights) {
             try (Stream<Path> files = Files.walk(night.toRealPath())) {

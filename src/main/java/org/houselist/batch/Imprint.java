@@ -12,8 +12,7 @@ import java.security.SecureRandom;
  * Not cryptographic; for one thread.
  */
 public final class Imprint {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private final Key key;

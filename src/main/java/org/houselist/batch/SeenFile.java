@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -78,8 +79,7 @@ public final class SeenFile {
     }
 
     Imprint.Key key() {
-        return new Imprint.Key(
-                bytes.getLong(3 * 8), bytes.getLong(4 * 8), bytes.getLong(5 * 8), bytes.getLong(6 * 8));
+        return new Imprint.Key(bytes.getLong(3 * 8), bytes.getLong(4 * 8), bytes.getLong(5 * 8), bytes.getLong(6 * 8));
     }
 
     /** Whether its rows were read by these rules. */
@@ -143,7 +143,7 @@ public final class SeenFile {
      */
     public static String write(Path file, Path rows, LongList voids, Path numbers) throws IOException {
         UUID token = UUID.randomUUID();
-        Folders.make(file.toAbsolutePath().getParent(), Umask.of("077"));
+        Folders.make(Objects.requireNonNull(file.toAbsolutePath().getParent()), Umask.of("077"));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel out = FileChannel.open(
                         fresh,

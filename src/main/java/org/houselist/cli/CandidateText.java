@@ -58,8 +58,11 @@ final class CandidateText {
             row(lines, i == 0 ? "email" : "", at(keep.emails(), i), at(merge.emails(), i));
         }
         row(lines, "street", keep.street(), merge.street());
-        row(lines, "city", (keep.postalCode() + " " + keep.city()).strip(), (merge.postalCode() + " " + merge.city())
-                .strip());
+        row(
+                lines,
+                "city",
+                (keep.postalCode() + " " + keep.city()).strip(),
+                (merge.postalCode() + " " + merge.city()).strip());
         row(lines, "phone", keep.phone(), merge.phone());
         row(lines, "birth date", keep.birthDate(), merge.birthDate());
         row(lines, "groups", keep.groups(), merge.groups());
@@ -96,17 +99,15 @@ final class CandidateText {
     private static List<String> ledger(List<LedgerLine> ledger) {
         List<String> lines = new ArrayList<>();
         lines.add("  %-18s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
-        double sum = 0;
         for (LedgerLine line : ledger) {
-            sum += line.weight();
             lines.add(String.format(
-                    Locale.ROOT,
-                    "  %-18s  %-28s  %+7.1f  %+7.1f  %s",
-                    line.name(),
-                    line.level(),
-                    line.weight(),
-                    sum,
-                    bar(line.weight()))
+                            Locale.ROOT,
+                            "  %-18s  %-28s  %+7.1f  %+7.1f  %s",
+                            line.comparison().replace('_', ' '),
+                            line.level().replace('_', ' '),
+                            line.weight(),
+                            line.sum(),
+                            bar(line.weight()))
                     .stripTrailing());
         }
         return lines;
@@ -116,9 +117,7 @@ final class CandidateText {
         int length = (int) Math.min(20, Math.round(Math.abs(weight)));
         String empty = " ".repeat(10);
         int left = Math.min(10, length);
-        return weight < 0
-                ? " ".repeat(10 - left) + "-".repeat(left) + "|"
-                : empty + "|" + "#".repeat(length);
+        return weight < 0 ? " ".repeat(10 - left) + "-".repeat(left) + "|" : empty + "|" + "#".repeat(length);
     }
 
     private static String past(PastDecision one) {

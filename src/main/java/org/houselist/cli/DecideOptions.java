@@ -30,7 +30,8 @@ final class DecideOptions {
             problems.add(Problem.at("ID", "nothing", "a candidate_id or more", "take them from houselist merges list"));
         }
         if (by != null && (by.isBlank() || by.length() > NAME)) {
-            problems.add(Problem.at("--by", by.isBlank() ? "nothing" : "a very long name", "a name", "say who decides"));
+            problems.add(
+                    Problem.at("--by", by.isBlank() ? "nothing" : "a very long name", "a name", "say who decides"));
         }
         if (because != null && because.length() > WHY) {
             problems.add(Problem.at("--because", because.length() + " letters", "at most " + WHY, "shorten it"));

@@ -20,7 +20,10 @@ final class FilterOptions {
             names = "--confidence",
             paramLabel = "WORD",
             split = ",",
-            description = "high, medium or low; several with commas.")
+            description = {
+                "high, medium or low; several with commas.",
+                "Default: what merge-queue.csv shows (low only where queue.listLow is true)."
+            })
     private List<String> confidences = new ArrayList<>();
 
     @Option(
@@ -61,7 +64,10 @@ final class FilterOptions {
         for (String word : words) {
             if (!known.contains(key(word))) {
                 problems.add(Problem.at(
-                        option, "\"" + word + "\"", "one of " + String.join(", ", known), Suggestion.among(known, word)));
+                        option,
+                        "\"" + word + "\"",
+                        "one of " + String.join(", ", known),
+                        Suggestion.among(known, word)));
             }
         }
     }

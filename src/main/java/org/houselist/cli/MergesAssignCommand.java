@@ -25,7 +25,8 @@ final class MergesAssignCommand extends MergesDecision {
     List<Problem> ownProblems() {
         List<Problem> problems = super.ownProblems();
         if (to == null || to.isBlank() || to.length() > 200) {
-            problems.add(Problem.at("--to", to == null ? "nothing" : "\"" + to + "\"", "a name", "write, e.g., --to Dana"));
+            problems.add(
+                    Problem.at("--to", to == null ? "nothing" : "\"" + to + "\"", "a name", "write, e.g., --to Dana"));
         }
         return problems;
     }

@@ -45,15 +45,14 @@ abstract class MergesDecision extends MergesAction {
 
     List<Verdict> verdicts(List<String> ids) {
         return ids.stream()
-                .map(id -> new Verdict(
-                        id, kind, options.by(), options.because(), assignTo(), withdrawn(), "command"))
+                .map(id -> new Verdict(id, kind, options.by(), options.because(), assignTo(), withdrawn(), "command"))
                 .toList();
     }
 
     int decide(List<String> ids) throws Exception {
         List<Verdict> verdicts = verdicts(ids);
-        DeskAnswer answer = merges().decide(
-                        settings(), "merges " + kind.word(), desk -> desk.decide(verdicts), noneOf(ids));
+        DeskAnswer answer =
+                merges().decide(settings(), "merges " + kind.word(), desk -> desk.decide(verdicts), noneOf(ids));
         answer.done().forEach(this::say);
         answer.unchanged().forEach(line -> say(line + "; unchanged"));
         return refused(answer.problems()) ? NightOutcome.REFUSED.code() : 0;

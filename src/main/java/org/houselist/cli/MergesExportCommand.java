@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
             "Writes pairs as a spreadsheet with both records beside each other and an empty column decision: fill in",
             "approve (yes, same) or reject (no, different), then houselist merges import."
         },
-        footer = {"", "Example: houselist merges export --config jobs/nightly.yaml --confidence medium --out to-decide.csv"})
+        footer = {
+            "",
+            "Example: houselist merges export --config jobs/nightly.yaml --confidence medium --out to-decide.csv"
+        })
 final class MergesExportCommand extends MergesAction {
     @Mixin
     private final FilterOptions filter = new FilterOptions();
@@ -55,7 +58,8 @@ final class MergesExportCommand extends MergesAction {
 
     @Override
     int work() throws Exception {
-        int rows = merges().look(settings(), desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))), 0);
+        int rows =
+                merges().look(settings(), desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))), 0);
         say(rows + " pair(s) to decide: " + file());
         return 0;
     }

@@ -39,8 +39,7 @@ final class MergesListCommand extends MergesAction {
 
     @Override
     int work() throws Exception {
-        List<MergeCandidate> found =
-                merges().look(settings(), desk -> desk.list(filter.filter(Set.of())), List.of());
+        List<MergeCandidate> found = merges().look(settings(), desk -> desk.list(filter.filter(Set.of())), List.of());
         if (json) {
             say(Json.of(found));
             return 0;
@@ -55,7 +54,10 @@ final class MergesListCommand extends MergesAction {
         found.forEach(one -> counts.merge(one.status(), 1, Integer::sum));
         say("");
         say(String.join(
-                ", ", counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).toList()));
+                ", ",
+                counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .toList()));
         return 0;
     }
 

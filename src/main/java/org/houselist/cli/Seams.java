@@ -14,7 +14,4 @@ import org.houselist.jobs.RunHistory;
  * @param generator writes the reference nights
  */
 public record Seams(
-        Supplier<NightRunner> nights,
-        Supplier<RunHistory> history,
-        Supplier<Merges> merges,
-        GeneratorCall generator) {}
+        Supplier<NightRunner> nights, Supplier<RunHistory> history, Supplier<Merges> merges, GeneratorCall generator) {}

@@ -3,9 +3,9 @@ package org.houselist.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +74,8 @@ public record Surroundings(
     /** Java tells of standard input and output together only, so we look where a file descriptor leads; Linux says. */
     private static boolean isTerminal(int descriptor) {
         try {
-            String device =
-                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return (device.startsWith("/dev/pts/") || device.startsWith("/dev/tty"))
                     && !"dumb".equals(System.getenv("TERM"));
         } catch (IOException | UnsupportedOperationException e) {

@@ -64,8 +64,6 @@ final class IncompletePatronsFile {
     }
 
     private static @Nullable String[] values(ResultSet row) throws SQLException {
-        return new String[] {
-            row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6)
-        };
+        return new String[] {row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6)};
     }
 }

@@ -66,7 +66,11 @@ public final class IntakeSteps {
         int run = night.runNo();
         delivery = new DeliveryStore(database, run);
         seen = new SeenStore(
-                database, run, night.outbox().resolve(".houselist").resolve("seen"), night.spool(), settings.fingerprint());
+                database,
+                run,
+                night.outbox().resolve(".houselist").resolve("seen"),
+                night.spool(),
+                settings.fingerprint());
         addresses = new AddressStore(database, run, seen);
         patrons = new PatronStore(database, run, seen);
         campaigns = new CampaignStore(database, run);
@@ -181,8 +185,7 @@ public final class IntakeSteps {
                     delivery.clear(step);
                     List<Integer> all = new ArrayList<>();
                     lists.all().forEach(all::add);
-                    SeenKeys keys = seenKeys(
-                            FileKind.SUBSCRIBERS, store.highestAddress(), SubscriptionStore::address);
+                    SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), SubscriptionStore::address);
                     load[0] = new SubscriberLoad(
                             store,
                             spools.open(SpoolPlace.SUBSCRIBERS),

@@ -38,8 +38,8 @@ final class SeenStore {
         this.run = run;
         this.folder = folder;
         this.spool = spool;
-        this.rules = settings + " " + SeenStore.class.getPackage().getImplementationVersion() + " "
-                + Runtime.version() + " " + READING;
+        this.rules = settings + " " + SeenStore.class.getPackage().getImplementationVersion() + " " + Runtime.version()
+                + " " + READING;
     }
 
     /** What is remembered of the extract before tonight's; null where nothing is, or the tables are not as it left them. */

@@ -75,17 +75,20 @@ final class SubscriptionStore {
     /** What the table holds of a subscription, as it came through the spool. */
     SubscriptionContent content(long id) {
         SubscriptionContent content = new SubscriptionContent();
-        database.scan("select * from subscription where subscription_id = ?", row -> {
-            content.status = row.getInt("status");
-            content.optedInAt = Times.at(row, "opted_in_at");
-            content.optedOutAt = Times.at(row, "opted_out_at");
-            content.changedAt = Times.at(row, "changed_at");
-            content.firstName = row.getString("first_name");
-            content.lastName = row.getString("last_name");
-            content.source = row.getString("source");
-            content.rowHash = row.getLong("row_hash");
-            content.spell(row.getString("spellings"));
-        }, id);
+        database.scan(
+                "select * from subscription where subscription_id = ?",
+                row -> {
+                    content.status = row.getInt("status");
+                    content.optedInAt = Times.at(row, "opted_in_at");
+                    content.optedOutAt = Times.at(row, "opted_out_at");
+                    content.changedAt = Times.at(row, "changed_at");
+                    content.firstName = row.getString("first_name");
+                    content.lastName = row.getString("last_name");
+                    content.source = row.getString("source");
+                    content.rowHash = row.getLong("row_hash");
+                    content.spell(row.getString("spellings"));
+                },
+                id);
         return content;
     }
 

@@ -25,7 +25,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron</td><td>ownership</td></tr>
  * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
  * <tr><td>write-history</td><td>ownership, send_history</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
- * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge</td><td>merge_queue, merge-queue.csv</td></tr>
+ * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge, merge_decision</td><td>merge_queue,
+ * merge_request, merge-queue.csv, merge-requests.csv</td></tr>
  * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
  * preference files</td></tr>
  * <tr><td>decide-eligibility</td><td>all of them</td><td>given, night_audience, contact-eligibility.csv, import/, exclude/,

@@ -14,6 +14,9 @@ public final class Scorer {
     private static final int LAST = Comparison.LAST_NAME.ordinal();
     private static final int ORDER = Comparison.NAME_ORDER.ordinal();
 
+    /** A short list is a part of a larger town, whose people could be on it as well. */
+    private static final int SMALLEST_TOWN = 1000;
+
     private final Levels levels;
     private final Rarity rarity;
     private final double prior;
@@ -31,7 +34,7 @@ public final class Scorer {
     public Scorer(People people, MatchModel model) {
         this.levels = new Levels(people);
         this.rarity = new Rarity(people, model);
-        double others = Math.max(1, people.size() - 1);
+        double others = Math.max(SMALLEST_TOWN, people.size() - 1);
         this.prior = MatchModel.log2(model.duplicates() / others);
         this.household = new Together(model.housemates() / others, model, Odds::household);
         this.office = new Together(model.colleagues() / others, model, Odds::office);
@@ -97,7 +100,8 @@ public final class Scorer {
                 work += against(office, i);
             }
         }
-        return MatchModel.log2(1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+        return MatchModel.log2(
+                1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
@@ -191,12 +195,12 @@ public final class Scorer {
                     (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            mailboxes = new Similarities(
-                    (a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
+            mailboxes =
+                    new Similarities((a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
             streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
-            postals = new Similarities((a, b) ->
-                    AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
+            postals = new Similarities(
+                    (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
@@ -223,7 +227,8 @@ public final class Scorer {
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
-                case NAME_ORDER, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("names are compared together");
+                case NAME_ORDER, FIRST_NAME, LAST_NAME ->
+                    throw new IllegalArgumentException("names are compared together");
             };
         }
 

@@ -74,8 +74,7 @@ final class DecisionSheetFile {
     static void write(Path file, List<MergeDetails> details, String umask) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = Objects.requireNonNull(target.getParent());
-        try (CsvOutput out =
-                CsvOutput.create(folder, target.getFileName().toString(), HEADER, GuardedColumns.ALL)) {
+        try (CsvOutput out = CsvOutput.create(folder, target.getFileName().toString(), HEADER, GuardedColumns.ALL)) {
             for (MergeDetails one : details) {
                 write(one, out);
             }

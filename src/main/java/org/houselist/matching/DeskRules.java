@@ -135,7 +135,9 @@ final class DeskRules {
                     verdict,
                     state(row),
                     "pending or failed",
-                    decided ? "take that back first: houselist merges undo " + row.candidateId() : "nothing is to be decided");
+                    decided
+                            ? "take that back first: houselist merges undo " + row.candidateId()
+                            : "nothing is to be decided");
         }
         return open;
     }

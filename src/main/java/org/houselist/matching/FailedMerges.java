@@ -33,9 +33,13 @@ final class FailedMerges {
      */
     FailedMerges(Collection<Report> reports, Collection<MergeRequest> requests, ZoneId zone) {
         this.zone = zone;
-        reports.stream().filter(report -> !report.row().done()).forEach(failure -> byPair.computeIfAbsent(
-                        CandidateId.of(failure.row().kept(), failure.row().deleted()), any -> new ArrayList<>())
-                .add(failure));
+        reports.stream()
+                .filter(report -> !report.row().done())
+                .forEach(failure -> byPair.computeIfAbsent(
+                                CandidateId.of(
+                                        failure.row().kept(), failure.row().deleted()),
+                                any -> new ArrayList<>())
+                        .add(failure));
         requests.forEach(request -> askedAs.computeIfAbsent(request.candidateId(), any -> new ArrayList<>())
                 .add(CandidateId.of(request.kept(), request.delete())));
     }
@@ -51,8 +55,7 @@ final class FailedMerges {
     }
 
     private Optional<MergeRow> latest(QueueRow row, Predicate<Report> wanted) {
-        return Stream.concat(
-                        Stream.of(row.candidateId()), askedAs.getOrDefault(row.candidateId(), List.of()).stream())
+        return Stream.concat(Stream.of(row.candidateId()), askedAs.getOrDefault(row.candidateId(), List.of()).stream())
                 .distinct()
                 .flatMap(pair -> byPair.getOrDefault(pair, List.of()).stream())
                 .filter(wanted)

@@ -48,16 +48,14 @@ final class MergeQueueStore {
     /** All rows, for people to look at: without a book of all patrons. */
     static List<QueueRow> look(Database database) {
         List<QueueRow> rows = new ArrayList<>();
-        database.scan(
-                """
+        database.scan("""
                 select q.candidate_id, k.patron_id, m.patron_id, q.confidence, q.score, q.because, q.status,
                        q.first_queued_on, q.decided_by, q.decided_on, q.consent_note,
                        coalesce(r.night_on, q.first_queued_on), q.assigned_to, q.decision_no, q.ledger
                   from merge_queue q
                   join patron k on k.patron_no = q.keep_no
                   join patron m on m.patron_no = q.merge_no
-                  left join run r on r.run_no = q.changed_run""",
-                row -> rows.add(queueRow(row, row.getString(2), row.getString(3))));
+                  left join run r on r.run_no = q.changed_run""", row -> rows.add(queueRow(row, row.getString(2), row.getString(3))));
         return rows;
     }
 

@@ -21,17 +21,20 @@ final class MergeRequestStore {
 
     /** All requests, the oldest first; in the step's transaction. */
     List<MergeRequest> load() {
-        return database.jdbc().query("""
+        return database.jdbc()
+                .query(
+                        """
                         select candidate_id, kept_id, delete_id, requested_on, requested_by, because, decision_no
                           from merge_request
-                         order by merge_request_no""", (row, number) -> new MergeRequest(
-                row.getString(1),
-                new PatronId(row.getString(2)),
-                new PatronId(row.getString(3)),
-                LocalDate.parse(row.getString(4)),
-                row.getString(5),
-                row.getString(6),
-                row.getInt(7)));
+                         order by merge_request_no""",
+                        (row, number) -> new MergeRequest(
+                                row.getString(1),
+                                new PatronId(row.getString(2)),
+                                new PatronId(row.getString(3)),
+                                LocalDate.parse(row.getString(4)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getInt(7)));
     }
 
     /** Keeps tonight's. */

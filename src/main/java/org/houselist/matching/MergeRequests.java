@@ -28,10 +28,7 @@ final class MergeRequests {
      * @param isProtected whether a patron must never be deleted
      */
     MergeRequests(
-            LocalDate night,
-            DecisionBook decisions,
-            Collection<MergeRequest> before,
-            Predicate<PatronId> isProtected) {
+            LocalDate night, DecisionBook decisions, Collection<MergeRequest> before, Predicate<PatronId> isProtected) {
         this.night = night;
         this.decisions = decisions;
         this.isProtected = isProtected;
@@ -50,8 +47,9 @@ final class MergeRequests {
                 }
             }
         }
-        requests.sort(Comparator.comparing((MergeRequest request) -> request.kept().text(), CodePoints.ORDER)
-                .thenComparing(request -> request.delete().text(), CodePoints.ORDER));
+        requests.sort(
+                Comparator.comparing((MergeRequest request) -> request.kept().text(), CodePoints.ORDER)
+                        .thenComparing(request -> request.delete().text(), CodePoints.ORDER));
         return requests;
     }
 

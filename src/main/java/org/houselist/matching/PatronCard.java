@@ -54,8 +54,7 @@ public record PatronCard(
                 flags.contains("no_mail"),
                 flags.contains("no_phone"),
                 flags.contains("allow_marketing = N"),
-                PatronStatus.valueOf(
-                        status.isEmpty() ? "ACTIVE" : status.toUpperCase(Locale.ROOT)),
+                PatronStatus.valueOf(status.isEmpty() ? "ACTIVE" : status.toUpperCase(Locale.ROOT)),
                 groupSet(),
                 Set.of());
     }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueueDesk {
     /** What is open; beside it a list shows what was decided since the last night. */
-    private static final Set<QueueStatus> OPEN =
-            Set.of(QueueStatus.PENDING, QueueStatus.APPROVED, QueueStatus.FAILED);
+    private static final Set<QueueStatus> OPEN = Set.of(QueueStatus.PENDING, QueueStatus.APPROVED, QueueStatus.FAILED);
 
     private final Database database;
     private final Settings settings;
@@ -41,16 +40,25 @@ public final class QueueDesk {
         return list(state(false), filter);
     }
 
-    private static List<MergeCandidate> list(DeskState state, QueueFilter filter) {
+    private List<MergeCandidate> list(DeskState state, QueueFilter filter) {
         Stream<MergeCandidate> wanted = state.stored().stream()
                 .filter(row -> hasStatus(state, row, filter))
                 .map(state::now)
+                .filter(row -> !isHidden(row, filter))
                 .filter(row -> filter.wants(state.candidate(row), state.groups(row)))
                 .map(state::candidate)
                 .sorted(Comparator.comparingInt(MergeCandidate::score)
                         .reversed()
                         .thenComparing(MergeCandidate::candidateId, CodePoints.ORDER));
         return (filter.limit() > 0 ? wanted.limit(filter.limit()) : wanted).toList();
+    }
+
+    /** What is of low confidence, and nobody decided, shows where the nightly file shows it, or where it is asked for. */
+    private boolean isHidden(QueueRow now, QueueFilter filter) {
+        return now.confidence() == Confidence.LOW
+                && !now.isDecided()
+                && filter.confidences().isEmpty()
+                && !settings.queue().listLow();
     }
 
     private static boolean hasStatus(DeskState state, QueueRow stored, QueueFilter filter) {
@@ -129,9 +137,8 @@ public final class QueueDesk {
 
     private static String sentence(DeskRules.Taken taken) {
         QueueRow row = taken.row();
-        String turned = taken.turned()
-                ? " (turned round: " + row.keepId() + " is in a protected group and must be kept)"
-                : "";
+        String turned =
+                taken.turned() ? " (turned round: " + row.keepId() + " is in a protected group and must be kept)" : "";
         return row.candidateId() + ": "
                 + switch (taken.verdict().kind()) {
                     case APPROVE -> "approved: keep " + row.keepId() + ", delete " + row.mergeId() + turned;
@@ -148,8 +155,7 @@ public final class QueueDesk {
         MergeDecisionStore store = new MergeDecisionStore(database);
         @Nullable LocalDate night = store.newestNight();
         long now = clock.instant().getEpochSecond();
-        store.add(
-                taken.stream().map(one -> decision(one, night, now)).toList(), MergeDecisionStore.NO_RUN);
+        store.add(taken.stream().map(one -> decision(one, night, now)).toList(), MergeDecisionStore.NO_RUN);
     }
 
     private static Decision decision(DeskRules.Taken taken, @Nullable LocalDate night, long now) {
@@ -203,9 +209,11 @@ public final class QueueDesk {
         keep(reading.taken());
         List<String> done = reading.taken().stream().map(QueueDesk::sentence).toList();
         return new SheetAnswer(
-                new DeskAnswer(done, reading.unchanged(), Stream.concat(
-                                sheet.broken().stream(), reading.problems().stream())
-                        .toList()),
+                new DeskAnswer(
+                        done,
+                        reading.unchanged(),
+                        Stream.concat(sheet.broken().stream(), reading.problems().stream())
+                                .toList()),
                 reading.blank(),
                 sheet.usedFallbackEncoding());
     }

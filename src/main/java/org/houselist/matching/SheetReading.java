@@ -103,7 +103,11 @@ final class SheetReading {
     private void judge(SheetRow row, DecisionKind kind) {
         Optional<QueueRow> now = state.row(row.candidateId());
         if (said.getOrDefault(row.candidateId(), Set.of()).size() > 1) {
-            refuse(row, "approve and reject in one file", "one decision on one pair", "leave only the one that is meant");
+            refuse(
+                    row,
+                    "approve and reject in one file",
+                    "one decision on one pair",
+                    "leave only the one that is meant");
         } else if (!taken.add(row.candidateId())) {
             unchangedTwice++;
         } else if (now.map(found -> isAsExported(row, kind, found)).orElse(true)) {
@@ -124,10 +128,12 @@ final class SheetReading {
         if (now.status() == wanted) {
             return true;
         }
-        if (!row.status().isEmpty() && !row.status().equalsIgnoreCase(now.status().word())) {
+        if (!row.status().isEmpty()
+                && !row.status().equalsIgnoreCase(now.status().word())) {
             return changed(row, "it was " + row.status() + " and is now " + DeskRules.state(now));
         }
-        if (isOther(row.keepId(), now.keepId().text()) || isOther(row.mergeId(), now.mergeId().text())) {
+        if (isOther(row.keepId(), now.keepId().text())
+                || isOther(row.mergeId(), now.mergeId().text())) {
             return changed(
                     row,
                     "it was keep " + row.keepId() + ", merge " + row.mergeId() + " and is now keep " + now.keepId()
@@ -141,7 +147,8 @@ final class SheetReading {
         if (note.isEmpty() || (row.hasConsentNote() && note.equals(row.consentNote()))) {
             return true;
         }
-        return changed(row, "the consent note of the sheet is \"" + row.consentNote() + "\" and is now \"" + note + "\"");
+        return changed(
+                row, "the consent note of the sheet is \"" + row.consentNote() + "\" and is now \"" + note + "\"");
     }
 
     /** A spreadsheet takes "0012" for a number and writes 12. */

@@ -62,6 +62,15 @@ class CommandLineInterfaceTest {
                 "runs",
                 "runs list",
                 "runs show",
+                "merges",
+                "merges list",
+                "merges show",
+                "merges approve",
+                "merges reject",
+                "merges undo",
+                "merges assign",
+                "merges export",
+                "merges import",
                 "generate",
                 "version"
             })
@@ -105,6 +114,17 @@ class CommandLineInterfaceTest {
                     generate --patrons 0 --out x             | --patrons: found "0"                        | --patrons 1000
                     generate --patrons 5                     | --out: found nothing                        | --out var/reference
                     generate --patrons 5 --out x --seed a    | --seed: found "a"                           | --seed 7
+                    merges                                   | merges: found no command after it           | --help
+                    merges aprove                            | aprove: found an unknown command            | did you mean "approve"?
+                    merges list --confidence hih             | --confidence: found "hih"                   | did you mean "high"?
+                    merges list --limit 0                    | --limit: found "0"                          | --limit 7
+                    merges show                              | ID: found nothing                           | houselist merges list
+                    merges show M-1                          | M-1: found no merge candidate               | houselist merges list
+                    merges approve                           | ID: found nothing                           | houselist merges list
+                    merges approve M-1                       | M-1: found no database yet                  | houselist nightly
+                    merges assign M-1                        | --to: found nothing                         | --to Dana
+                    merges export                            | --out: found nothing                        | --out to-decide.csv
+                    merges import none.csv                   | FILE: found "none.csv"                      | check the path
                     runs show                                | RUN: found nothing                          | houselist runs list
                     runs show 2026-11-19-1                   | RUN: found "2026-11-19-1"                   | houselist runs list
                     """)
@@ -249,7 +269,10 @@ class CommandLineInterfaceTest {
 
     private int run(Map<String, String> environment, String... args) {
         Seams seams = new Seams(
-                () -> night(), () -> history(), () -> new Merges(Clock.systemUTC()), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
+                () -> night(),
+                () -> history(),
+                () -> new Merges(Clock.systemUTC()),
+                (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
         return new CommandLineInterface(around(environment), seams).run(args);
     }
 

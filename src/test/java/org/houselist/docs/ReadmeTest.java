@@ -78,6 +78,22 @@ class ReadmeTest {
         assertThat(readme).contains(options(command));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "merges list",
+                "merges show",
+                "merges approve",
+                "merges reject",
+                "merges undo",
+                "merges assign",
+                "merges export",
+                "merges import"
+            })
+    void every_option_of_the_merge_queue_is_explained(String command) throws Exception {
+        assertThat(Files.readString(Path.of("src/docs/operations.md"))).contains(options(command));
+    }
+
     @Test
     void no_option_is_named_that_no_command_has() {
         Set<String> known = new TreeSet<>();

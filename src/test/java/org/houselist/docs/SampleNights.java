@@ -75,7 +75,11 @@ final class SampleNights {
         PrintStream progress = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Surroundings around =
                 new Surroundings(Map.of(), Path.of("").toAbsolutePath(), ZoneId.of("UTC"), out, progress, false);
-        Seams seams = new Seams(() -> new Nights(Clock.systemUTC()), Runs::new, () -> new Merges(Clock.systemUTC()), (patrons, seed, folder) -> {});
+        Seams seams = new Seams(
+                () -> new Nights(Clock.systemUTC()),
+                Runs::new,
+                () -> new Merges(Clock.systemUTC()),
+                (patrons, seed, folder) -> {});
         return new CommandLineInterface(around, seams).run(args);
     }
 }

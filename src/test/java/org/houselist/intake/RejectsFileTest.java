@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.RealRun;
 import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
-import org.houselist.batch.RealRun;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +106,10 @@ class RejectsFileTest {
         patron(5, "whole", true, null, null, "dee@example.org", null);
 
         new IncompletePatronsFile(
-                        real.database(), new Books(real.database(), new Mailboxes(List.of())), new OutboxFiles(real.database(), night)).write("write-rejects");
+                        real.database(),
+                        new Books(real.database(), new Mailboxes(List.of())),
+                        new OutboxFiles(real.database(), night))
+                .write("write-rejects");
 
         assertThat(Files.readString(night.staging().resolve("incomplete-patrons.csv")))
                 .isEqualTo(INCOMPLETE);

@@ -93,7 +93,13 @@ class ReportTextTest {
     @Test
     void text_from_a_delivered_file_stays_on_its_line_and_cannot_steer_a_terminal() {
         ForPeople stubs = new ForPeople(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new Count("web\n\u001b[2Jsite", 1)), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Count("web\n\u001b[2Jsite", 1)),
+                List.of());
 
         assertThat(ReportText.of("A night", STEPS, List.of(), stubs)).contains("  web [2Jsite  1\n");
     }
