@@ -34,7 +34,13 @@ final class HistoryCollection {
 
     /** {@code placeOf}: by patron_no, the key of the spools. */
     HistoryCollection(
-            Database database, SendCounts counts, Books books, Night night, int[] placeOf, Spool history, Spool responses) {
+            Database database,
+            SendCounts counts,
+            Books books,
+            Night night,
+            int[] placeOf,
+            Spool history,
+            Spool responses) {
         this.database = database;
         this.counts = counts;
         this.books = books;

@@ -23,8 +23,7 @@ final class ListsOfAddress {
     }
 
     static ListsOfAddress load(Database database, Books books) {
-        ListsOfAddress lists =
-                new ListsOfAddress(books.addresses().highest());
+        ListsOfAddress lists = new ListsOfAddress(books.addresses().highest());
         database.scan("select list_no, list from list", row -> lists.names.put(row.getInt(1), row.getString(2)));
         SubscriptionBook subscriptions = books.subscriptions();
         for (int row = 0; row < subscriptions.size(); row++) {

@@ -19,7 +19,8 @@ final class SendCounts {
     }
 
     static SendCounts load(Database database, int highestAddress) {
-        int lastNight = new RunStore(database).published().map(RunStore.Run::runNo).orElse(0);
+        int lastNight =
+                new RunStore(database).published().map(RunStore.Run::runNo).orElse(0);
         SendCounts counts = new SendCounts(highestAddress);
         database.scan("select address_no, sends, last_sent_at, since_run from send_history", row -> {
             counts.sends[row.getInt(1)] = row.getInt(2);
