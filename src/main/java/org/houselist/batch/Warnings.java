@@ -29,8 +29,7 @@ public final class Warnings {
 
     /** Forgets what was said on nights before a date. */
     public void forgetBefore(String date) {
-        database.jdbc()
-                .update("delete from warning where run_no in (select run_no from run where night_on < ?)", date);
+        database.jdbc().update("delete from warning where run_no in (select run_no from run where night_on < ?)", date);
     }
 
     /** All that was said in this run, step by step. */

@@ -80,7 +80,10 @@ class FileNamesTest {
 
     @Test
     void rejects_sent_back_are_read_by_the_source_of_the_file_that_they_came_from() {
-        assertThat(names.recognise("subscribers-rejects-ac-main.csv", null).orElseThrow().source()).isEqualTo(ACTIVE_CAMPAIGN);
+        assertThat(names.recognise("subscribers-rejects-ac-main.csv", null)
+                        .orElseThrow()
+                        .source())
+                .isEqualTo(ACTIVE_CAMPAIGN);
         String packed = "subscribers-rejects-mc-e-news.zip%21folder%2Fcleaned_x.csv";
         Recognised found = names.recognise(packed, null).orElseThrow();
         assertThat(found.source()).isEqualTo(LIST_OF_MAILCHIMP);

@@ -374,7 +374,8 @@ class RowReaderTest {
                 .containsExactly("patron_id from Patron-ID", "first_name from FIRST NAME");
         assertThat(read.file().columns().ignored()).containsExactly("Shoe Size", "first_name");
         assertThat(read.file().columns().missing()).contains("email").doesNotContain("patron_id");
-        assertThat(read.file().warnings(new HashSet<>())).containsExactly("patrons.csv: columns ignored: Shoe Size, first_name");
+        assertThat(read.file().warnings(new HashSet<>()))
+                .containsExactly("patrons.csv: columns ignored: Shoe Size, first_name");
         assertThat(read.file().warnings(new HashSet<>(List.of("Shoe Size"))))
                 .as("what another file of the night named already")
                 .containsExactly("patrons.csv: columns ignored: first_name");
