@@ -25,6 +25,7 @@ public final class CsvFile implements Closeable {
     private final List<String> header;
     private final RecordScan scan;
     private final RecordText text;
+    private final String[] before; // by column, the value of the row before
     private boolean[] selected;
     private @Nullable RowMemory memory;
     private long line = 1;
@@ -39,6 +40,8 @@ public final class CsvFile implements Closeable {
         header = readHeader();
         selected = new boolean[header.size()];
         Arrays.fill(selected, true);
+        before = new String[header.size()];
+        Arrays.fill(before, "");
         scan = new RecordScan(window, delimiter, header.size());
     }
 
@@ -242,7 +245,8 @@ public final class CsvFile implements Closeable {
         String[] fields = new String[header.size()];
         for (int i = 0; i < fields.length; i++) {
             if (selected[i]) {
-                fields[i] = text.field(scan, i, charset);
+                fields[i] = text.field(scan, i, charset, before[i]);
+                before[i] = fields[i];
             }
         }
         return new CsvRow.Whole(line, fields);

@@ -136,6 +136,16 @@ public final class RunStore {
                            and run_no <> ?""", date.toString(), runNo);
     }
 
+    /** The date of the oldest of so many newest published nights; blank where there are not more than that. */
+    public String oldestKept(int nights) {
+        List<String> dates = all().stream()
+                .filter(run -> run.isNight() && run.status().equals("published"))
+                .map(run -> run.date().toString())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return dates.size() > nights ? dates.get(nights - 1) : "";
+    }
+
     /**
      * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, those
      * that may be resumed or released, and those of later dates, or repetitions of this one that were given up, whose

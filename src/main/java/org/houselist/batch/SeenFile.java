@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -142,7 +143,7 @@ public final class SeenFile {
      */
     public static String write(Path file, Path rows, LongList voids, Path numbers) throws IOException {
         UUID token = UUID.randomUUID();
-        Folders.make(file.toAbsolutePath().getParent(), Umask.of("077"));
+        Folders.make(Objects.requireNonNull(file.toAbsolutePath().getParent()), Umask.of("077"));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel out = FileChannel.open(
                         fresh,

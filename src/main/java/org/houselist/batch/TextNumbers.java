@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dense numbers of texts, from 1 on, without the texts: what is asked is only whether a text is known, and by which
@@ -35,6 +36,23 @@ public final class TextNumbers {
     public int find(String text) {
         take(text);
         return table.find(imprint.high(), imprint.low());
+    }
+
+    /** The numbers of many texts, 0 for each that has none: much faster than one by one. A null has none. */
+    public int[] find(@Nullable String[] texts) {
+        long[] high = new long[texts.length];
+        long[] low = new long[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i];
+            if (text != null) {
+                take(text);
+                high[i] = imprint.high();
+                low[i] = imprint.low();
+            }
+        }
+        int[] numbers = new int[texts.length];
+        table.find(high, low, texts.length, numbers);
+        return numbers;
     }
 
     /** The text's number; a new text gets the next one. */

@@ -18,7 +18,7 @@ public class UnreadableFile extends IOException {
                 where,
                 "cannot be read (" + found + ")",
                 expected,
-                "see that it is complete and deliver it again",
+                "see that it is complete and deliver it again, with --fresh where a try was begun",
                 cause);
     }
 }

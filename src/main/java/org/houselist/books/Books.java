@@ -19,6 +19,11 @@ public final class Books {
         this.mailboxes = mailboxes;
     }
 
+    /** Which addresses reach one inbox, by the settings. */
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
     /** The addresses, as they are after the steps that load. */
     public synchronized AddressBook addresses() {
         if (addresses == null) {

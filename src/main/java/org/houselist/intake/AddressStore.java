@@ -69,6 +69,11 @@ final class AddressStore implements AddressNumbers {
     }
 
     @Override
+    public synchronized int[] find(@Nullable String[] trimmed) {
+        return numbers().find(trimmed);
+    }
+
+    @Override
     public synchronized int add(EmailAddress address) {
         TextNumbers all = numbers();
         int highest = all.highest();

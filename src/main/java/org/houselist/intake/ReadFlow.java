@@ -2,9 +2,11 @@ package org.houselist.intake;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.houselist.batch.ReadAhead;
 import org.houselist.batch.RowFlow;
 import org.houselist.batch.SeenRows;
@@ -24,6 +26,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private final Warnings warnings;
     private final Files files;
     private final ArrayDeque<DeliveryStore.Listed> waiting = new ArrayDeque<>();
+    private final Set<String> columnsNamed = new HashSet<>();
     private Map<String, InboxFile> setAside = Map.of();
     private @Nullable Open<T> current;
     private @Nullable ReadAhead<Object> ahead;
@@ -145,7 +148,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private void finish(Open<T> open) throws IOException {
         DeliveredFile file = open.file();
         delivery.read(open.fileNo(), file.header(), open.rows().rowsRead(), file.isSentBack());
-        file.warnings().forEach(warning -> warnings.say(step, warning));
+        file.warnings(columnsNamed).forEach(warning -> warnings.say(step, warning));
         file.close();
     }
 

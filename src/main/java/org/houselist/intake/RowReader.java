@@ -27,6 +27,7 @@ final class RowReader<T> {
     private final SentBack sentBack;
     private final Function<String, EmailReading> emails;
     private final RowKey fileKey;
+    private final RowsAhead ahead;
     private @Nullable SeenRows seen;
     private boolean mayBeSeenAgain;
     private long rowsRead;
@@ -47,6 +48,7 @@ final class RowReader<T> {
         this.cells = cells;
         this.sentBack = sentBack;
         this.emails = emails;
+        this.ahead = new RowsAhead(csv, rule);
         this.fileKey = fileKey();
     }
 
@@ -65,7 +67,7 @@ final class RowReader<T> {
      * @throws UnreadableFile where the bytes end early or cannot be unpacked
      */
     public @Nullable Admission<T> next() throws UnreadableFile {
-        CsvRow row = csv.next();
+        CsvRow row = rule.looksAhead() ? ahead.next() : csv.next();
         if (row == null) {
             return null;
         }

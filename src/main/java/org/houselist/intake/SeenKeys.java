@@ -21,16 +21,18 @@ final class SeenKeys {
      * @param keyOf the spool's key of a row's id
      */
     SeenKeys(@Nullable SeenFile last, int highest, LongToIntFunction keyOf) {
-        byte[] counts = last == null ? null : new byte[highest + 1];
-        if (counts != null) {
-            last.ids(id -> {
-                int key = keyOf.applyAsInt(id);
-                if (counts[key] != (byte) MANY) {
-                    counts[key]++;
-                }
-            });
-        }
-        rows = counts;
+        rows = last == null ? null : counts(last, highest, keyOf);
+    }
+
+    private static byte[] counts(SeenFile last, int highest, LongToIntFunction keyOf) {
+        byte[] counts = new byte[highest + 1];
+        last.ids(id -> {
+            int key = keyOf.applyAsInt(id);
+            if (counts[key] != (byte) MANY) {
+                counts[key]++;
+            }
+        });
+        return counts;
     }
 
     /** Whether the table need not be asked for keys of which everything is as before. */

@@ -305,7 +305,18 @@ final class Attempt {
         JobExecution execution = launch.go();
         NightOutcome outcome =
                 execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
+        if (request.dryRun()) {
+            sayBrakes(run);
+        }
         return outcome;
+    }
+
+    private void sayBrakes(JobRun run) {
+        List<String> brakes = BrakeLines.of(infrastructure.database(), run.runNo());
+        if (!brakes.isEmpty()) {
+            screen.say("Brakes:");
+            brakes.forEach(brake -> screen.say("  " + brake));
+        }
     }
 
     private NightOutcome done(JobRun run, Launch launch) throws IOException {

@@ -14,6 +14,9 @@ public final class Scorer {
     private static final int LAST = Comparison.LAST_NAME.ordinal();
     private static final int ORDER = Comparison.NAME_ORDER.ordinal();
 
+    /** A short list is a part of a larger town, whose people could be on it as well. */
+    private static final int SMALLEST_TOWN = 1000;
+
     private final Levels levels;
     private final Rarity rarity;
     private final double prior;
@@ -31,7 +34,7 @@ public final class Scorer {
     public Scorer(People people, MatchModel model) {
         this.levels = new Levels(people);
         this.rarity = new Rarity(people, model);
-        double others = Math.max(1, people.size() - 1);
+        double others = Math.max(SMALLEST_TOWN, people.size() - 1);
         this.prior = MatchModel.log2(model.duplicates() / others);
         this.household = new Together(model.housemates() / others, model, Odds::household);
         this.office = new Together(model.colleagues() / others, model, Odds::office);

@@ -12,6 +12,7 @@ import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.PatronBook;
+import org.houselist.linkage.HouseRules;
 import org.houselist.patron.NameComparison;
 import org.houselist.patron.Nicknames;
 import org.houselist.patron.PatronId;
@@ -32,6 +33,7 @@ public final class MatchingSteps {
     private final Warnings warnings;
     private final Settings settings;
     private final MergeQueueStore queueStore;
+    private final LikelyPairStore pairStore;
     private final MergeDecisionStore decisionStore;
     private final MergeRequestStore requestStore;
 
@@ -51,14 +53,15 @@ public final class MatchingSteps {
         this.warnings = warnings;
         this.settings = settings;
         this.queueStore = new MergeQueueStore(database, night.runNo());
+        this.pairStore = new LikelyPairStore(database, night.runNo());
         this.decisionStore = new MergeDecisionStore(database);
         this.requestStore = new MergeRequestStore(database);
     }
 
     /**
-     * Finds the patrons who share a mailbox and may be one person, and keeps the queue in which they wait for a decision.
+     * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which they wait for a decision.
      * Takes in what people decided since, and asks the CRM for what is approved. Reads address, ownership, patron, merged_patron,
-     * crm_merge, merge_decision, run; writes merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
+     * crm_merge, merge_decision, run, patron_email; writes likely_pair, merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
      * merge-requests.csv.
      */
     public Step queueDuplicates() {
@@ -77,6 +80,7 @@ public final class MatchingSteps {
 
     private void queue(Tally tally) throws Exception {
         queueStore.rollBack();
+        pairStore.rollBack();
         decisionStore.rollBack(night.runNo());
         requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
@@ -85,7 +89,9 @@ public final class MatchingSteps {
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
         List<StoredRow> before = queueStore.load(books.patrons());
-        List<QueueRow> found = meet(before, owners);
+        CandidateSearch search =
+                new CandidateSearch(owners, groups(), judgement(), sharing, books.patrons(), likelyPairs());
+        List<QueueRow> found = meet(before, owners, search);
         List<StoredRow> tonight = queueStore.become(found, before, books.patrons());
         tally.written(tonight.stream()
                 .filter(row -> row.changedRun() == night.runNo())
@@ -96,12 +102,31 @@ public final class MatchingSteps {
     }
 
     /** Old rows, what was decided on them, and tonight's findings. */
-    private List<QueueRow> meet(List<StoredRow> before, List<MailboxOwners> owners) {
+    private List<QueueRow> meet(List<StoredRow> before, List<MailboxOwners> owners, CandidateSearch search) {
         DecisionBook decisions = decisionStore.load(night.zone());
         TonightsQueue queue =
                 new TonightsQueue(night.date(), decisions, queueStore.reports(), requestStore.load(), patronsThere());
-        List<QueueRow> found = queue.meet(before.stream().map(StoredRow::row).toList(), owners, groups());
+        List<QueueRow> found = queue
+                .meet(before.stream().map(StoredRow::row).toList(), search::findings, search.newEvidence())
+                .stream()
+                .map(search::withLedger)
+                .toList();
         return settings.autoApprove() == StandingOrder.NONE ? found : byStandingOrder(found, owners, decisions);
+    }
+
+    private LikelyPairSearch likelyPairs() {
+        HouseRules rules =
+                new HouseRules(placeholders(), books.mailboxes(), sharedMailboxes()::isNobodysOwn, Nicknames.common());
+        LikelyPairSearch search = new LikelyPairSearch(
+                new PatronPeopleStore(database, books),
+                rules,
+                settings.matching().model(),
+                pairStore,
+                LikelyPairStore.comparedUpTo(database, night, settings.fingerprint()));
+        if (!search.leftOut().isEmpty()) {
+            warnings.say(QUEUE, "matching: shared by so many that they bring nobody together: " + search.leftOut());
+        }
+        return search;
     }
 
     private List<QueueRow> byStandingOrder(List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions) {
@@ -168,19 +193,31 @@ public final class MatchingSteps {
     }
 
     private MailboxGroups groups() {
-        NameComparison names = new NameComparison(
-                Nicknames.common(),
-                new Placeholders(
-                        settings.placeholders().names(),
-                        settings.placeholders().streets(),
-                        settings.organisation().streets()));
-        SharedMailboxes shared = new SharedMailboxes(
+        return new MailboxGroups(sharedMailboxes(), judgement());
+    }
+
+    private SharedMailboxes sharedMailboxes() {
+        return new SharedMailboxes(
                 settings.sharedMailboxes().roles(),
                 Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
                         .toList(),
                 settings.sharedMailboxes().clashingNames(),
-                names);
-        return new MailboxGroups(shared, new PairJudgement(names));
+                names());
+    }
+
+    private PairJudgement judgement() {
+        return new PairJudgement(names());
+    }
+
+    private NameComparison names() {
+        return new NameComparison(Nicknames.common(), placeholders());
+    }
+
+    private Placeholders placeholders() {
+        return new Placeholders(
+                settings.placeholders().names(),
+                settings.placeholders().streets(),
+                settings.organisation().streets());
     }
 
     private void warnOfFailures(List<StoredRow> tonight) {

@@ -114,20 +114,25 @@ final class QueueLife {
         if (row.status() != QueueStatus.PENDING) {
             return row;
         }
-        if (!findings.shareMailbox(row.keepId(), row.mergeId())) {
-            return row.in(
-                    QueueStatus.LAPSED,
-                    "the evidence is gone: they share no mailbox any more that belongs to one person",
-                    night);
+        boolean shareMailbox = findings.shareMailbox(row.keepId(), row.mergeId());
+        if (!shareMailbox && !findings.lookAlike(row.keepId(), row.mergeId())) {
+            return row.in(QueueStatus.LAPSED, nothingLeft(row), night);
         }
         Candidate other = other(row, rowOf);
         return row.in(
                 QueueStatus.LAPSED,
                 other == null
-                        ? "the evidence is gone: they share a mailbox, but are of different kinds or members of one household"
+                        ? "the evidence is gone: they " + (shareMailbox ? "share a mailbox" : "look alike")
+                                + ", but are of different kinds or members of one household"
                         : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
                                 + other.mergeId() + ")",
                 night);
+    }
+
+    private static String nothingLeft(QueueRow row) {
+        return row.because().startsWith(LikelyCandidates.LOOK_ALIKE)
+                ? "the evidence is gone: their records look alike no more"
+                : "the evidence is gone: they share no mailbox any more that belongs to one person";
     }
 
     private static @Nullable Candidate other(QueueRow row, Map<PatronId, Candidate> rowOf) {

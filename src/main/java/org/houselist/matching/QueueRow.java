@@ -51,7 +51,7 @@ record QueueRow(
                 night,
                 "",
                 0,
-                "");
+                found.ledger());
     }
 
     /** The same row in another status; the same row where it has it already. */
@@ -66,15 +66,23 @@ record QueueRow(
         return draft.row();
     }
 
-    /** The same row with tonight's evidence, the direction included. */
+    /** The same row with tonight's evidence, the direction included; with its ledger only where the evidence is another. */
     QueueRow with(Candidate found) {
         Draft draft = new Draft(this);
+        draft.ledger = found.score() == score && found.because().equals(because) ? ledger : found.ledger();
         draft.keepId = found.keepId();
         draft.mergeId = found.mergeId();
         draft.confidence = found.confidence();
         draft.score = found.score();
         draft.because = found.because();
         draft.consentNote = found.consentNote();
+        return draft.row();
+    }
+
+    /** The same row, with what came of comparing the records. */
+    QueueRow withLedger(String compared) {
+        Draft draft = new Draft(this);
+        draft.ledger = compared;
         return draft.row();
     }
 
@@ -151,6 +159,7 @@ record QueueRow(
         private LocalDate statusSince;
         private String assignedTo;
         private int decisionNo;
+        private String ledger;
 
         Draft(QueueRow from) {
             this.from = from;
@@ -166,6 +175,7 @@ record QueueRow(
             statusSince = from.statusSince;
             assignedTo = from.assignedTo;
             decisionNo = from.decisionNo;
+            ledger = from.ledger;
         }
 
         void decide(QueueStatus next, Decision decision, LocalDate on, LocalDate night) {
@@ -200,7 +210,7 @@ record QueueRow(
                     statusSince,
                     assignedTo,
                     decisionNo,
-                    from.ledger);
+                    ledger);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.houselist.patron.MergeChains;
@@ -40,13 +41,18 @@ final class TonightsQueue {
         return decisions;
     }
 
-    /** Tonight's rows, sorted by candidate id. */
-    List<QueueRow> meet(Collection<QueueRow> before, Collection<MailboxOwners> owners, MailboxGroups groups) {
+    /**
+     * Tonight's rows, sorted by candidate id.
+     *
+     * @param search finds tonight's candidates, steered by what people decided
+     */
+    List<QueueRow> meet(Collection<QueueRow> before, Function<Decisions, Findings> search, NewEvidence evidence) {
         List<QueueRow> old = Stream.concat(before.stream(), forgotten(before))
                 .map(row -> decisions.laidOver(row, night))
                 .map(life::afterMerges)
+                .map(row -> evidence.opens(row, night))
                 .toList();
-        Findings findings = groups.search(owners, Decisions.in(old));
+        Findings findings = search.apply(Decisions.in(old));
         return life.meet(old, findings).stream()
                 .map(row -> decisions.laidOver(row, night))
                 .map(QueueRow::thatFits)

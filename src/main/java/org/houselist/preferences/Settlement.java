@@ -124,6 +124,8 @@ final class Settlement {
         }
         if (first != 0 && !refusals.asked(id)) {
             writer.requested(id, night.date().toString(), because, first);
+        } else if (first == 0 && refusals.asked(id)) {
+            writer.withdrawn(id);
         }
     }
 

@@ -34,6 +34,7 @@ final class Adoption {
             OwnerBook before,
             SendCounts sends,
             DeliveredOwners delivered,
+            GoneBeforeMerge gone,
             OwnershipStore store) {
         this.night = night;
         this.books = books;
@@ -42,7 +43,7 @@ final class Adoption {
         this.before = before;
         this.sends = sends;
         this.delivered = delivered;
-        this.claims = new AddressClaims(night, books.patrons(), before);
+        this.claims = new AddressClaims(night, books.patrons(), before, gone);
         this.after = new OwnerRows(highest);
     }
 

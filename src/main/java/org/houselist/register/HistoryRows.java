@@ -1,6 +1,7 @@
 package org.houselist.register;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,16 +12,21 @@ import org.houselist.batch.Packed;
 import org.houselist.batch.SpoolPart;
 import org.houselist.books.Books;
 import org.houselist.books.SendList;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one patron after the other in send-history.csv or responses.csv, by address, campaign and time. */
 final class HistoryRows {
     private static final List<String> OUTCOMES = List.of(
             "", "sent", "delivered", "opened", "clicked", "bounced-soft", "bounced-hard", "unsubscribed", "complained");
 
+    private static final int CAMPAIGN = HistoryFile.HISTORY.indexOf("campaign_id");
+
     private final Books books;
     private final Campaigns campaigns;
     private final LocalTimes times;
     private final CsvOutput file;
+    private final byte[] @Nullable [] named; // by campaign_no, as the file has them
+    private final byte[][][] endings = new byte[OUTCOMES.size()][2][]; // by outcome, and whether it was adopted
     private final Packed packed = new Packed();
     private final SendList sends = new SendList();
     private long[] order = new long[64]; // a campaign's place, and the send's index
@@ -30,12 +36,17 @@ final class HistoryRows {
         this.campaigns = campaigns;
         this.times = times;
         this.file = file;
+        this.named = new byte[campaigns.highest() + 1][];
+        for (int outcome = 0; outcome < endings.length; outcome++) {
+            endings[outcome][0] = (OUTCOMES.get(outcome) + ",sent-to-patron").getBytes(StandardCharsets.US_ASCII);
+            endings[outcome][1] = (OUTCOMES.get(outcome) + ",adopted").getBytes(StandardCharsets.US_ASCII);
+        }
     }
 
     /** What a patron is told of one address. */
     private record Told(int address, boolean adopted, byte[] packed) {}
 
-    /** Writes what follows campaign_id in the row of a send. */
+    /** Writes what follows email in the row of a send. */
     @FunctionalInterface
     interface Row {
         void write(int send, boolean adopted) throws IOException;
@@ -51,7 +62,6 @@ final class HistoryRows {
                 int send = (int) order[i];
                 file.field(id);
                 books.addresses().write(told.address(), file);
-                file.field(campaigns.id(sends.campaign(send)));
                 row.write(send, told.adopted());
                 file.endRow();
             }
@@ -98,14 +108,24 @@ final class HistoryRows {
     }
 
     void history(int send, boolean adopted) throws IOException {
-        file.field(campaigns.name(sends.campaign(send)))
-                .field(times.text(sends.sentAt(send)))
-                .field(OUTCOMES.get(sends.outcome(send)))
-                .field(adopted ? "adopted" : "sent-to-patron");
+        file.fields(named(sends.campaign(send)), 2)
+                .fields(times.bytes(sends.sentAt(send)), 1)
+                .fields(endings[sends.outcome(send)][adopted ? 1 : 0], 2);
+    }
+
+    /** The campaign's id and name, made once for all its rows. */
+    private byte[] named(int campaign) {
+        byte[] known = named[campaign];
+        if (known == null) {
+            known = file.rendered(CAMPAIGN, campaigns.id(campaign), campaigns.name(campaign));
+            named[campaign] = known;
+        }
+        return known;
     }
 
     void response(int send, boolean adopted) throws IOException {
-        file.field(times.text(sends.sentAt(send)))
+        file.field(campaigns.id(sends.campaign(send)))
+                .fields(times.bytes(sends.sentAt(send)), 1)
                 .field(OUTCOMES.get(sends.outcome(send)))
                 .field(times.text(sends.eventAt(send)));
     }

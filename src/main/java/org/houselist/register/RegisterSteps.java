@@ -76,7 +76,8 @@ public final class RegisterSteps {
         Meanwhile<OwnerBook> before = Meanwhile.make("read-owners-book", () -> OwnerBook.load(database, highest));
         DeliveredOwners delivered = DeliveredOwners.load(database, books.patrons());
         SendCounts counts = sends();
-        return new Adoption(night, books, before.get(), counts, delivered, store);
+        return new Adoption(
+                night, books, before.get(), counts, delivered, GoneBeforeMerge.load(database, night), store);
     }
 
     /** The sends are the same for all steps. */
@@ -140,5 +141,6 @@ public final class RegisterSteps {
         tally.written(
                 outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
         file.clear();
+        sends = null; // nobody else asks
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepNights how many nights stay in the outbox; at least 1
  * @param sources exports that do not come in the canonical form
  * @param mailboxes the first rule that names a domain holds for it
+ * @param matching how patrons are compared
  * @param autoApprove which merges the night approves by itself; none unless a steward says so
  * @param protectedGroups members of these are kept before anybody else when two records merge
  */
@@ -38,6 +39,7 @@ public record Settings(
         Frequency frequency,
         Queue queue,
         StandingOrder autoApprove,
+        Matching matching,
         Brakes brakes) {
 
     public Settings {
@@ -71,6 +73,7 @@ public record Settings(
                 Frequency.defaults(),
                 Queue.defaults(),
                 StandingOrder.NONE,
+                Matching.defaults(),
                 Brakes.defaults());
     }
 
@@ -91,6 +94,7 @@ public record Settings(
                 frequency,
                 queue,
                 autoApprove,
+                matching,
                 brakes));
     }
 
@@ -114,6 +118,7 @@ public record Settings(
                 frequency,
                 queue,
                 autoApprove,
+                matching,
                 brakes);
     }
 }

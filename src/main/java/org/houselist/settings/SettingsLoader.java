@@ -127,6 +127,7 @@ public final class SettingsLoader {
                 from.frequency(),
                 from.queue(),
                 from.autoApprove(),
+                from.matching(),
                 from.brakes());
     }
 

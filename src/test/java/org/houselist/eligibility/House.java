@@ -355,6 +355,7 @@ final class House {
                 frequency,
                 d.queue(),
                 d.autoApprove(),
+                d.matching(),
                 d.brakes());
     }
 

@@ -236,6 +236,7 @@ final class QueueNights implements AutoCloseable {
                 defaults.frequency(),
                 new Queue(listLow),
                 defaults.autoApprove(),
+                defaults.matching(),
                 defaults.brakes());
     }
 
