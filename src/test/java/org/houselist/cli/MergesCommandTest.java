@@ -37,13 +37,19 @@ class MergesCommandTest {
 
     @BeforeEach
     void the_first_night() {
-        assertThat(run("", "nightly", "--inbox", Path.of("sample-data/in").toAbsolutePath().toString(), "--quiet"))
+        assertThat(run(
+                        "",
+                        "nightly",
+                        "--inbox",
+                        Path.of("sample-data/in").toAbsolutePath().toString(),
+                        "--quiet"))
                 .isZero();
     }
 
     @Test
     void before_an_approval_both_records_and_the_consent_note_are_shown_and_a_person_is_asked() {
-        assertThat(run("y\nn\n", "merges", "approve", ANN, CASTLES, "--by", "Dana")).isZero();
+        assertThat(run("y\nn\n", "merges", "approve", ANN, CASTLES, "--by", "Dana"))
+                .isZero();
         assertThat(said())
                 .containsSubsequence(
                         "consent   the merge loses nothing",
@@ -54,7 +60,9 @@ class MergesCommandTest {
                         ANN + ": approved: keep 1001, delete 1002");
 
         assertThat(run("", "merges", "list", "--json", "--status", "approved")).isZero();
-        assertThat(said()).contains("\"candidateId\" : \"" + ANN, "\"decidedBy\" : \"Dana\"").doesNotContain(CASTLES);
+        assertThat(said())
+                .contains("\"candidateId\" : \"" + ANN, "\"decidedBy\" : \"Dana\"")
+                .doesNotContain(CASTLES);
     }
 
     @Test
@@ -63,7 +71,10 @@ class MergesCommandTest {
         run("", "merges", "assign", ANN, "--to", "Eli");
 
         run("", "merges", "list");
-        assertThat(said()).containsPattern(BOB + "  rejected").containsPattern(ANN + ".*Eli").doesNotContain(CASTLES);
+        assertThat(said())
+                .containsPattern(BOB + "  rejected")
+                .containsPattern(ANN + ".*Eli")
+                .doesNotContain(CASTLES);
         run("", "merges", "list", "--staff", "eli", "--confidence", "high");
         assertThat(said()).contains(ANN).doesNotContain(BOB);
         run("", "merges", "list", "--group", "Board");
@@ -74,7 +85,8 @@ class MergesCommandTest {
 
     @Test
     void a_sheet_comes_back_as_a_spreadsheet_saves_it_and_may_come_twice() throws Exception {
-        assertThat(run("", "merges", "export", "--out", "sheet.csv", "--confidence", "high")).isZero();
+        assertThat(run("", "merges", "export", "--out", "sheet.csv", "--confidence", "high"))
+                .isZero();
         Path sheet = folder.resolve("sheet.csv");
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(sheet)) {
@@ -83,7 +95,9 @@ class MergesCommandTest {
         }
         Files.write(sheet, lines, Charset.forName("windows-1252"));
 
-        assertThat(run("", "merges", "import", "sheet.csv", "--by", "Dana")).as(said()).isZero();
+        assertThat(run("", "merges", "import", "sheet.csv", "--by", "Dana"))
+                .as(said())
+                .isZero();
         assertThat(said()).contains("2 decided, 0 unchanged, 2 left blank, 0 not used", "Windows-1252");
         assertThat(run("", "merges", "import", "sheet.csv")).isZero();
         assertThat(said()).contains("0 decided, 2 unchanged");
@@ -96,8 +110,7 @@ class MergesCommandTest {
     @Test
     void while_a_night_runs_nothing_is_decided() throws Exception {
         Path lock = folder.resolve("outbox/.houselist/lock");
-        try (Lock held = Lock.take(
-                lock, "nightly, process 1", Clock.systemUTC().instant(), Umask.of("077"))) {
+        try (Lock held = Lock.take(lock, "nightly, process 1", Clock.systemUTC().instant(), Umask.of("077"))) {
             assertThat(run("", "merges", "reject", ANN)).isEqualTo(4);
         }
         assertThat(said()).contains("only one run may work at a time");
@@ -121,7 +134,8 @@ class MergesCommandTest {
                 () -> new Merges(Clock.systemUTC()),
                 (patrons, seed, to) -> {});
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--config", Path.of("jobs/nightly.yaml").toAbsolutePath().toString()));
+        all.addAll(List.of(
+                "--config", Path.of("jobs/nightly.yaml").toAbsolutePath().toString()));
         all.addAll(List.of("--outbox", "outbox", "--database", "jdbc:h2:./houselist"));
         return new CommandLineInterface(around, seams).run(all.toArray(String[]::new));
     }
