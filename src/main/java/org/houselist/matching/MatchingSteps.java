@@ -106,11 +106,12 @@ public final class MatchingSteps {
         DecisionBook decisions = decisionStore.load(night.zone());
         TonightsQueue queue =
                 new TonightsQueue(night.date(), decisions, queueStore.reports(), requestStore.load(), patronsThere());
-        List<QueueRow> found = queue
-                .meet(before.stream().map(StoredRow::row).toList(), search::findings, search.newEvidence())
-                .stream()
-                .map(search::withLedger)
-                .toList();
+        List<QueueRow> found =
+                queue
+                        .meet(before.stream().map(StoredRow::row).toList(), search::findings, search.newEvidence())
+                        .stream()
+                        .map(search::withLedger)
+                        .toList();
         return settings.autoApprove() == StandingOrder.NONE ? found : byStandingOrder(found, owners, decisions);
     }
 

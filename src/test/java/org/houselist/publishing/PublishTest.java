@@ -154,7 +154,7 @@ class PublishTest {
     void these_files_are_there_every_night_whatever_is_planned() {
         assertThat(String.join(" ", NightFiles.ALWAYS))
                 .isEqualTo("address-changes.csv adoptions.csv contact-eligibility.csv incomplete-patrons.csv"
-                        + " merge-queue.csv orphans.csv preference-drift.csv preference-requests.csv"
+                        + " merge-queue.csv merge-requests.csv orphans.csv preference-drift.csv preference-requests.csv"
                         + " preference-updates.csv responses.csv send-history.csv");
     }
 
