@@ -71,6 +71,8 @@ public enum BlockingRule {
             Set.of(Comparison.EMAIL),
             Keys.domain()),
     RARE_STREET("12 Main St. and 12 Main Street, where few live", 12, Set.of(Comparison.STREET), Keys.of(Field.STREET)),
+    RARE_STREET_NAME(
+            "12 Kolbe Close and 14 Kolbe Close, where few live", 12, Set.of(Comparison.STREET), Keys.streetName()),
     RARE_POSTCODE("04530 and 04530, where few live", 20, Set.of(Comparison.PLACE), Keys.of(Field.POSTAL));
 
     private final String example;

@@ -39,8 +39,9 @@ public enum Comparison {
             of("swapped", "day and month of birth swapped", List.of("1908-12-09", "1908-09-12"), List.of("1908-12-09", "1908-12-08")),
             of("one_digit", "birth dates one digit apart", List.of("1908-12-09", "1908-12-08"), List.of("1908", "1908-12-09")),
             of("year", "same year of birth, one date incomplete", List.of("1908", "1908-12-09"), List.of("1908-12-09", "1908-12-27")),
-            of("two_parts", "two of day, month and year of birth the same", List.of("1908-12-09", "1908-12-27"), List.of("1908-12-09", "1909-11-09")),
+            of("two_parts", "same year of birth, and the month or the day", List.of("1908-12-09", "1908-12-27"), List.of("1908-12-09", "1909-11-09")),
             of("similar", "birth dates two digits apart", List.of("1908-12-09", "1909-11-09"), List.of("1908-12-09", "1961-03-22")),
+            of("day_and_month", "same birthday in another year", List.of("1908-12-09", "1961-12-09"), List.of("1908-12-09", "1909-11-10")),
             of("near", "birth dates that differ a little in each part", List.of("1908-12-09", "1909-11-10"), List.of("1908-12-09", "1961-03-22")),
             of("different", "different birth dates", List.of("1908-12-09", "1961-03-22"), List.of())),
     EMAIL(
@@ -61,6 +62,7 @@ public enum Comparison {
             of("no_number", "same street, one without its number", List.of("12 Main Street", "Main Street"), List.of("12 Main Street", "14 Main Street")),
             of("other_number", "same street, other number", List.of("12 Main Street", "14 Main Street"), List.of("12 Willaroo Place", "12 Wilarro Plaec Flat 2")),
             of("similar", "similar streets", List.of("12 Willaroo Place", "12 Wilarro Plaec Flat 2"), List.of("12 Main Street", "9 Elm Avenue")),
+            of("number", "same house number in different streets", List.of("12 Main Street", "12 Elm Avenue"), List.of("12 Main Street", "9 Elm Avenue")),
             of("different", "different streets", List.of("12 Main Street", "9 Elm Avenue"), List.of())),
     PLACE(
             of("both", "same postcode and town", List.of("Bath|04530-1234", "BATH|04530"), List.of("Bath|04530", "|04530")),

@@ -93,6 +93,15 @@ final class Keys {
         });
     }
 
+    /** The street without the house number. */
+    static Keys streetName() {
+        return new Keys(List.of(Field.STREET), (people, sounds, person) -> {
+            String text = people.text(Field.STREET, person);
+            int begin = AddressLikeness.number(text).length();
+            return mix(text.substring(begin).strip().hashCode(), 1, 95);
+        });
+    }
+
     static Keys domain() {
         return new Keys(List.of(Field.MAILBOX), (people, sounds, person) -> {
             String text = people.text(Field.MAILBOX, person);

@@ -264,6 +264,7 @@ public final class Scorer {
         private static final double OF_A_SLIP = 0.5;
 
         private final People people;
+        private final double townsToPostcodes;
         private final float[][] byField = new float[Field.values().length][];
 
         Rarity(People people, MatchModel model) {
@@ -275,6 +276,8 @@ public final class Scorer {
             add(model, Comparison.STREET, 0, Field.STREET);
             add(model, Comparison.PLACE, 0, Field.POSTAL);
             add(model, Comparison.PLACE, 3, Field.CITY);
+            List<Odds> places = model.weights(Comparison.PLACE).levels();
+            this.townsToPostcodes = MatchModel.log2(places.get(3).u() / places.get(0).u());
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -305,10 +308,17 @@ public final class Scorer {
                 case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
-                case PLACE ->
-                    level < 2
-                            ? of(Field.POSTAL, people.value(Field.POSTAL, a))
-                            : level == 3 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
+                case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), of(Field.CITY, people.value(Field.CITY, a)));
+                default -> 0;
+            };
+        }
+
+        /** Postcode and town together are as rare as the rarer of the two. */
+        private double place(int level, double postal, double city) {
+            return switch (level) {
+                case 0 -> Math.max(postal, city - townsToPostcodes);
+                case 1 -> postal;
+                case 3 -> city;
                 default -> 0;
             };
         }
