@@ -18,22 +18,27 @@ final class AddressLikeness {
         String localB = b.substring(0, b.lastIndexOf('@'));
         String domainA = a.substring(localA.length() + 1);
         String domainB = b.substring(localB.length() + 1);
-        int shorter = Math.min(localA.length(), localB.length());
         int local = Spelling.slips(localA, localB);
         int domain = Spelling.slips(domainA, domainB);
-        if (shorter < SHORTEST_LOCAL_PART) {
-            return local + domain == 1 ? 4 : 5;
-        }
-        if (local + domain == 1) {
+        int shorter = Math.min(localA.length(), localB.length());
+        boolean telling = shorter >= SHORTEST_LOCAL_PART;
+        if (local + domain == 1 && (telling || domain == 1)) {
             return 1;
         }
-        if (local == 0) {
+        if (local == 0 && telling) {
             return 2;
         }
-        if (local <= 1 + shorter / 6 && domain <= 1 + domainA.length() / 8) {
+        if (local <= 1 + shorter / 6 && domain <= 1 + domainA.length() / 8 && telling) {
             return 3;
         }
-        return local * 3 <= shorter && domain * 3 <= domainA.length() ? 4 : 5;
+        return scrambled(a, b, local, domain) ? 4 : 5;
+    }
+
+    /** Up to a third of the letters are wrong on either side, or the sign between them has moved. */
+    private static boolean scrambled(String a, String b, int local, int domain) {
+        int at = a.lastIndexOf('@');
+        return (local * 3 <= at && domain * 3 <= a.length() - at && (at >= SHORTEST_LOCAL_PART || local == 0))
+                || (a.regionMatches(0, b, 0, SHORTEST_LOCAL_PART) && Spelling.slips(a, b) * 4 <= a.length());
     }
 
     /** exact, local, close, different. */
@@ -47,7 +52,7 @@ final class AddressLikeness {
         return Spelling.oneSlip(a, b, 8) ? 2 : 3;
     }
 
-    /** exact, close, no_number, other_number, similar, different. */
+    /** exact, close, no_number, other_number, similar, number, different. */
     static int street(String a, String b) {
         if (a.equals(b)) {
             return 0;
@@ -65,10 +70,14 @@ final class AddressLikeness {
         if (slips <= longer / 6) {
             return sameNumber ? 1 : oneLacksNumber ? 2 : 3;
         }
-        return slips * 5 <= longer * 2 && (sameNumber || oneLacksNumber) ? 4 : 5;
+        if (slips * 5 <= longer * 2 && (sameNumber || oneLacksNumber)) {
+            return 4;
+        }
+        return sameNumber && !oneLacksNumber ? 5 : 6;
     }
 
-    private static String number(String street) {
+    /** The house number at the beginning; empty where there is none. */
+    static String number(String street) {
         int end = 0;
         while (end < street.length() && street.charAt(end) != ' ') {
             end++;

@@ -11,7 +11,8 @@ import java.util.Set;
 public enum BlockingRule {
     MAILBOX("ann.lee@gmail.com and annlee@gmail.com", 100, Set.of(Comparison.EMAIL), Keys.of(Field.MAILBOX)),
     PHONE("(212) 555-0199 and +1 212 555 0199", 100, Set.of(Comparison.PHONE), Keys.of(Field.PHONE)),
-    EMAIL_NAME("annlee25@example.org and annlee25@example.net", 50, Set.of(Comparison.EMAIL), Keys.localPart()),
+    EMAIL_NAME(
+            "annlee25@example.org and annlee25@example.net", 50, Set.of(Comparison.EMAIL), Keys.localPart()),
     NAME_AND_BIRTH_DATE(
             "Ann Lee 1971-06-24 and Lee Ahn 1971-06-24",
             100,
@@ -52,8 +53,7 @@ public enum BlockingRule {
             Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME, Comparison.BIRTH_DATE),
             Keys.initial(Field.FIRST, Field.BIRTH),
             Keys.initial(Field.LAST, Field.BIRTH)),
-    RARE_BIRTH_DATE(
-            "1971-06-24 and 1971-06-24, where few have it", 30, Set.of(Comparison.BIRTH_DATE), Keys.of(Field.BIRTH)),
+    RARE_BIRTH_DATE("1971-06-24 and 1971-06-24, where few have it", 30, Set.of(Comparison.BIRTH_DATE), Keys.of(Field.BIRTH)),
     RARE_SOUND(
             "Kjersten and Kirsten, where few names sound so",
             60,
@@ -71,6 +71,8 @@ public enum BlockingRule {
             Set.of(Comparison.EMAIL),
             Keys.domain()),
     RARE_STREET("12 Main St. and 12 Main Street, where few live", 12, Set.of(Comparison.STREET), Keys.of(Field.STREET)),
+    RARE_STREET_NAME(
+            "12 Kolbe Close and 14 Kolbe Close, where few live", 12, Set.of(Comparison.STREET), Keys.streetName()),
     RARE_POSTCODE("04530 and 04530, where few live", 20, Set.of(Comparison.PLACE), Keys.of(Field.POSTAL));
 
     private final String example;

@@ -8,8 +8,9 @@ final class DateLikeness {
     static final int YEAR = 3;
     static final int TWO_PARTS = 4;
     static final int SIMILAR = 5;
-    static final int NEAR = 6;
-    static final int DIFFERENT = 7;
+    static final int DAY_AND_MONTH = 6;
+    static final int NEAR = 7;
+    static final int DIFFERENT = 8;
 
     private DateLikeness() {}
 
@@ -28,14 +29,14 @@ final class DateLikeness {
             return ONE_DIGIT;
         }
         if (sameParts(a, b) == 2) {
-            return TWO_PARTS;
+            return PlainDate.year(a) == PlainDate.year(b) ? TWO_PARTS : digits == 2 ? SIMILAR : DAY_AND_MONTH;
         }
         return digits == 2 ? SIMILAR : near(a, b) ? NEAR : DIFFERENT;
     }
 
     /** Year, month and day are each one step, or one digit, from the other's. */
     private static boolean near(int a, int b) {
-        return partNear(PlainDate.year(a), PlainDate.year(b))
+        return (partNear(PlainDate.year(a), PlainDate.year(b)) || Math.abs(PlainDate.year(a) - PlainDate.year(b)) == 10)
                 && partNear(PlainDate.month(a), PlainDate.month(b))
                 && partNear(PlainDate.day(a), PlainDate.day(b));
     }

@@ -41,8 +41,7 @@ final class Keys {
     static Keys of(Field one, Field other) {
         return new Keys(
                 List.of(one, other),
-                (people, sounds, person) ->
-                        mix(people.value(one, person), people.value(other, person), other.ordinal()));
+                (people, sounds, person) -> mix(people.value(one, person), people.value(other, person), other.ordinal()));
     }
 
     static Keys sound(Field name, Field other) {
@@ -82,7 +81,8 @@ final class Keys {
     }
 
     static Keys sound(Field name) {
-        return new Keys(List.of(name), (people, sounds, person) -> mix(sounds.sound(people.value(name, person)), 78));
+        return new Keys(
+                List.of(name), (people, sounds, person) -> mix(sounds.sound(people.value(name, person)), 78));
     }
 
     static Keys emailBeginning() {
@@ -90,6 +90,15 @@ final class Keys {
             String text = people.text(Field.MAILBOX, person);
             int at = text.lastIndexOf('@');
             return at < BEGINNING ? 0 : mix(text.substring(0, BEGINNING).hashCode(), BEGINNING, 98);
+        });
+    }
+
+    /** The street without the house number. */
+    static Keys streetName() {
+        return new Keys(List.of(Field.STREET), (people, sounds, person) -> {
+            String text = people.text(Field.STREET, person);
+            int begin = AddressLikeness.number(text).length();
+            return mix(text.substring(begin).strip().hashCode(), 1, 95);
         });
     }
 

@@ -38,8 +38,7 @@ record Mix(long comparable, long different) {
     }
 
     /** With few pairs to judge by, it is taken for granted. */
-    boolean peopleLiveTogether() {
-        if (Boolean.getBoolean("mix")) System.err.println(this);
+    boolean peopleLiveTogether() { if (Boolean.getBoolean("mix")) System.err.println(this);
         return comparable < FEW || different > SLIPS * comparable;
     }
 }

@@ -100,8 +100,7 @@ public final class Scorer {
                 work += against(office, i);
             }
         }
-        return MatchModel.log2(
-                1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+        return MatchModel.log2(1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
@@ -195,12 +194,12 @@ public final class Scorer {
                     (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            mailboxes =
-                    new Similarities((a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
+            mailboxes = new Similarities(
+                    (a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
             streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
-            postals = new Similarities(
-                    (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
+            postals = new Similarities((a, b) ->
+                    AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
@@ -227,8 +226,7 @@ public final class Scorer {
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
-                case NAME_ORDER, FIRST_NAME, LAST_NAME ->
-                    throw new IllegalArgumentException("names are compared together");
+                case NAME_ORDER, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("names are compared together");
             };
         }
 
@@ -269,6 +267,7 @@ public final class Scorer {
         private static final double OF_A_SLIP = 0.5;
 
         private final People people;
+        private final double townsToPostcodes;
         private final float[][] byField = new float[Field.values().length][];
 
         Rarity(People people, MatchModel model) {
@@ -280,6 +279,8 @@ public final class Scorer {
             add(model, Comparison.STREET, 0, Field.STREET);
             add(model, Comparison.PLACE, 0, Field.POSTAL);
             add(model, Comparison.PLACE, 3, Field.CITY);
+            List<Odds> places = model.weights(Comparison.PLACE).levels();
+            this.townsToPostcodes = MatchModel.log2(places.get(3).u() / places.get(0).u());
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -310,10 +311,17 @@ public final class Scorer {
                 case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
-                case PLACE ->
-                    level < 2
-                            ? of(Field.POSTAL, people.value(Field.POSTAL, a))
-                            : level == 3 ? of(Field.CITY, people.value(Field.CITY, a)) : 0;
+                case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), of(Field.CITY, people.value(Field.CITY, a)));
+                default -> 0;
+            };
+        }
+
+        /** Postcode and town together are as rare as the rarer of the two. */
+        private double place(int level, double postal, double city) {
+            return switch (level) {
+                case 0 -> Math.max(postal, city - townsToPostcodes);
+                case 1 -> postal;
+                case 3 -> city;
                 default -> 0;
             };
         }

@@ -48,7 +48,8 @@ final class QueueNights implements AutoCloseable {
         pool = JdbcConnectionPool.create(url, "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V2__register.sql"),
-                        new ClassPathResource("db/migration/V6__merge_decisions.sql"))
+                        new ClassPathResource("db/migration/V6__merge_decisions.sql"),
+                        new ClassPathResource("db/migration/V7__likely_pair.sql"))
                 .execute(pool);
         database = new Database(pool);
     }
