@@ -5,6 +5,7 @@ create table if not exists likely_pair (
     patron_no      integer not null,
     other_no       integer not null,
     weight         integer not null,                    -- in hundredths of a bit: 0 is an even chance, 100 doubles the odds
+    sure           boolean not null,                    -- one person for the model, and by more than a name and one thing beside it
     ledger         varchar(4000) not null,              -- comparison.level=bits, in the order of comparing
     since_run      integer not null,
     changed_run    integer not null

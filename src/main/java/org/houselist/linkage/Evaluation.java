@@ -40,8 +40,9 @@ public final class Evaluation {
         this.model = model;
         this.truth = truth;
         this.boundary = boundary;
-        this.scorer = new Scorer(people, model);
-        new Blocking(people, List.of(BlockingRule.values()), boundary).forEachPair(null, (a, b, rule) -> {
+        Blocking blocking = new Blocking(people, List.of(BlockingRule.values()), boundary);
+        this.scorer = new Scorer(people, model, blocking);
+        blocking.forEachPair(null, (a, b, rule) -> {
             if (truth.has(a, b)) {
                 foundTruths.add(scored.size());
             }

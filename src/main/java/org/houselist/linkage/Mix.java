@@ -1,44 +1,88 @@
 package org.houselist.linkage;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.BitSet;
 
 /**
- * Whether households and offices have to be reckoned with among the records at hand. Of the pairs that share a mailbox, a
- * telephone or a street, some have clearly different first names. A slip of the pen explains a few of a hundred; more are
- * people who live or work together.
+ * What the records at hand say of themselves, without anybody's answers: how many duplicates a record has, and whether people who
+ * live or work together have to be reckoned with.
  *
- * @param comparable pairs that share one of these and both give a first name and something more
- * @param different those with different first names and no birth date in common
+ * @param duplicates how many other records a record's person has on average
+ * @param peopleLiveTogether of the pairs that share an address, some have clearly different first names; a slip of the pen
+ *     explains a few of a hundred, more are people who live or work together. With few pairs to judge by, it is taken for granted
  */
-record Mix(long comparable, long different) {
-    private static final long FEW = 40;
+record Mix(double duplicates, boolean peopleLiveTogether) {
+    private static final int SAMPLE = 20_000;
+    private static final int ROUNDS = 5;
+    private static final double MODEL_COUNTS_AS = 100;
+    private static final double FEWEST = 0.01;
+    private static final long FEW_PAIRS = 40;
     private static final double SLIPS = 0.04;
-    private static final List<BlockingRule> SHARING =
-            List.of(BlockingRule.MAILBOX, BlockingRule.PHONE, BlockingRule.RARE_STREET);
 
-    static Mix of(People people, Scorer scorer) {
-        AtomicLong comparable = new AtomicLong();
-        AtomicLong different = new AtomicLong();
-        new Blocking(people, SHARING, 0).forEachPair(null, (a, b, rule) -> {
-            int[] levels = scorer.levels(a, b);
-            int first = levels[Comparison.FIRST_NAME.ordinal()];
-            int birth = levels[Comparison.BIRTH_DATE.ordinal()];
-            boolean together = levels[Comparison.LAST_NAME.ordinal()] == 0
-                    || levels[Comparison.EMAIL.ordinal()] == 0
-                    || levels[Comparison.PHONE.ordinal()] == 0;
-            if (first >= 0 && together) {
-                comparable.incrementAndGet();
-                if (first == NameLikeness.DIFFERENT && (birth < 0 || birth == DateLikeness.DIFFERENT)) {
-                    different.incrementAndGet();
-                }
-            }
+    /** Looks at the pairs of a sample of the records: every so many-th, so that the same records give the same answer. */
+    static Mix of(int size, Blocking blocking, Scorer scorer, double modelsDuplicates) {
+        BitSet sample = new BitSet(size);
+        for (int person = 0; person < size; person += 1 + size / SAMPLE) {
+            sample.set(person);
+        }
+        Seen seen = new Seen();
+        blocking.forEachPair(sample, (a, b, rule) -> {
+            int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
+            seen.add(a, b, inSample, scorer.strangersOnly(a, b));
+            seen.look(scorer.levels(a, b));
         });
-        return new Mix(comparable.get(), different.get());
+        boolean together = seen.comparable < FEW_PAIRS || seen.different > SLIPS * seen.comparable;
+        if (together) {
+            seen.again(scorer);
+        }
+        return new Mix(seen.duplicates(size, sample.cardinality(), modelsDuplicates), together);
     }
 
-    /** With few pairs to judge by, it is taken for granted. */
-    boolean peopleLiveTogether() { if (Boolean.getBoolean("mix")) System.err.println(this);
-        return comparable < FEW || different > SLIPS * comparable;
+    /** The pairs of the sample. */
+    private static final class Seen {
+        private final ScoredPairs pairs = new ScoredPairs();
+        private ScoredPairs evidence = pairs;
+        private final BitSet twice = new BitSet();
+        private long comparable;
+        private long different;
+
+        void add(int a, int b, int inSample, double weight) {
+            twice.set(pairs.size(), inSample == 2);
+            pairs.add(a, b, weight);
+        }
+
+        void look(int[] levels) {
+            int first = levels[Comparison.FIRST_NAME.ordinal()];
+            int birth = levels[Comparison.BIRTH_DATE.ordinal()];
+            boolean contact = levels[Comparison.EMAIL.ordinal()] == 0 || levels[Comparison.PHONE.ordinal()] == 0;
+            boolean home = levels[Comparison.STREET.ordinal()] == 0 && levels[Comparison.LAST_NAME.ordinal()] == 0;
+            if (first >= 0 && (contact || home)) {
+                comparable++;
+                boolean birthDiffers = birth < 0 || birth >= DateLikeness.DAY_AND_MONTH;
+                different += first == NameLikeness.DIFFERENT && birthDiffers ? 1 : 0;
+            }
+        }
+
+        /** The evidence once more, now that people may live together. */
+        void again(Scorer scorer) {
+            evidence = new ScoredPairs();
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                evidence.add(pairs.a(pair), pairs.b(pair), scorer.evidence(pairs.a(pair), pairs.b(pair)));
+            }
+        }
+
+        /** By expectation-maximisation: how many pairs are one person depends on the prior, and the prior on how many are. */
+        double duplicates(int size, int sampled, double modelsDuplicates) {
+            double duplicates = modelsDuplicates;
+            for (int round = 0; round < ROUNDS; round++) {
+                double prior = MatchModel.log2(duplicates / Math.max(1, size - 1));
+                double sum = modelsDuplicates * MODEL_COUNTS_AS;
+                for (int pair = 0; pair < evidence.size(); pair++) {
+                    double probability = 1 / (1 + Math.pow(2, -prior - evidence.weight(pair)));
+                    sum += probability * (twice.get(pair) ? 2 : 1);
+                }
+                duplicates = Math.max(FEWEST, sum / (sampled + MODEL_COUNTS_AS));
+            }
+            return duplicates;
+        }
     }
 }

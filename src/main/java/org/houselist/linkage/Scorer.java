@@ -3,6 +3,7 @@ package org.houselist.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.houselist.linkage.MatchModel.Odds;
 import org.houselist.linkage.MatchModel.TermFrequency;
 import org.houselist.linkage.MatchModel.Weights;
@@ -17,32 +18,84 @@ public final class Scorer {
     /** A short list is a part of a larger town, whose people could be on it as well. */
     private static final int SMALLEST_TOWN = 1000;
 
+    private final People people;
+    private final MatchModel model;
     private final Levels levels;
     private final Rarity rarity;
-    private final double prior;
     private final Together household;
     private final Together office;
-    private final boolean together;
     private final double[][] bits = new double[ALL.length][];
 
+    private Mix mix;
+    private double prior;
     private final int[] found = new int[ALL.length];
     private final double[] weights = new double[ALL.length];
     private final int[] straight = new int[2];
     private final double[] straightWeights = new double[2];
 
-    /** Takes as much of the model as the records at hand do not say themselves: how rare names are, and whether people live together. */
+    /** A scorer with blocks of its own: see {@link #Scorer(People, MatchModel, Blocking)}. */
     public Scorer(People people, MatchModel model) {
+        this(people, model, new Blocking(people));
+    }
+
+    /**
+     * The model, with what the records at hand say themselves: how rare values are, how many duplicates there are, and whether
+     * people live together.
+     */
+    public Scorer(People people, MatchModel model, Blocking blocking) {
+        this(people, model, new Rarity(people, model), null);
+        Mix found = Mix.of(people.size(), blocking, this, model.duplicates());
+        mix = found;
+        prior = prior(found);
+    }
+
+    private Scorer(People people, MatchModel model, Rarity rarity, @Nullable Mix mix) {
+        this.people = people;
+        this.model = model;
+        this.rarity = rarity;
         this.levels = new Levels(people);
-        this.rarity = new Rarity(people, model);
-        double others = Math.max(SMALLEST_TOWN, people.size() - 1);
-        this.prior = MatchModel.log2(model.duplicates() / others);
-        this.household = new Together(model.housemates() / others, model, Odds::household);
-        this.office = new Together(model.colleagues() / others, model, Odds::office);
+        this.mix = mix == null ? new Mix(model.duplicates(), true) : mix;
+        this.prior = prior(this.mix);
+        this.household = new Together(model.housemates() / others(), model, Odds::household);
+        this.office = new Together(model.colleagues() / others(), model, Odds::office);
         for (Comparison comparison : ALL) {
             List<Odds> odds = model.weights(comparison).levels();
             bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
         }
-        this.together = Mix.of(people, this).peopleLiveTogether();
+    }
+
+    /** The same scorer for another thread. */
+    public Scorer another() {
+        return new Scorer(people, model, rarity, mix);
+    }
+
+    private double others() {
+        return Math.max(SMALLEST_TOWN, people.size() - 1);
+    }
+
+    private double prior(Mix found) {
+        return MatchModel.log2(found.duplicates() / others());
+    }
+
+    /**
+     * Whether two records are surely one person: their weight reaches the model's bar, and nothing that tells the members of a
+     * family apart speaks against it. Whoever has neither a full first name nor a birth date to compare is never sure.
+     */
+    public boolean isSure(int a, int b) {
+        return weight(a, b) >= model.sure() && people.mayBeOne(a, b) && !mayBeRelatives();
+    }
+
+    /** Of the pair that was compared last. */
+    private boolean mayBeRelatives() {
+        int first = found[FIRST];
+        int birth = found[Comparison.BIRTH_DATE.ordinal()];
+        boolean birthUnknown = birth < 0 || birth == DateLikeness.YEAR;
+        boolean birthDiffers = birth >= DateLikeness.DAY_AND_MONTH;
+        boolean firstUnknown = first < 0 || first == NameLikeness.INITIAL;
+        return first == NameLikeness.DIFFERENT
+                || birthDiffers
+                || found[Comparison.GENERATION.ordinal()] == 1
+                || (firstUnknown && birthUnknown);
     }
 
     /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
@@ -52,12 +105,17 @@ public final class Scorer {
 
     /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
     public double evidence(int a, int b) {
+        return strangersOnly(a, b) - together();
+    }
+
+    /** What the comparisons would say if nobody lived or worked together. */
+    double strangersOnly(int a, int b) {
         compare(a, b);
         double total = 0;
         for (double weight : weights) {
             total += weight;
         }
-        return total - together();
+        return total;
     }
 
     /** The same, line by line. */
@@ -87,7 +145,7 @@ public final class Scorer {
      * not one person. In bits, 0 or more.
      */
     private double together() {
-        if (!together) {
+        if (!mix.peopleLiveTogether()) {
             return 0;
         }
         double strangers = 0;

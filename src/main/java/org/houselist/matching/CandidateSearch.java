@@ -44,10 +44,7 @@ final class CandidateSearch {
 
     /** What opens pairs again that were rejected. */
     NewEvidence newEvidence() {
-        return new NewEvidence(
-                pairs,
-                pair -> CandidateId.of(id(pair.one()), id(pair.other())),
-                likeness.model().sure());
+        return new NewEvidence(pairs, pair -> CandidateId.of(id(pair.one()), id(pair.other())));
     }
 
     /** A row that waits for a decision, with how its records compare, where that is not known yet. */

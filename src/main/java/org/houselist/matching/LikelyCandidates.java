@@ -8,6 +8,9 @@ import org.houselist.patron.Stub;
 final class LikelyCandidates {
     static final String LOOK_ALIKE = "look alike: ";
 
+    /** From here, in bits, a household or an office explains much of what agrees. */
+    private static final double EXPLAINS = -1;
+
     private static final int LEAST_MEDIUM = 50;
     private static final int LEAST_HIGH = 90;
     private static final int MOST = 99;
@@ -28,9 +31,18 @@ final class LikelyCandidates {
                 "",
                 confidence,
                 score(row.pair().bits(), confidence),
-                LOOK_ALIKE + Ledger.parse(row.pair().ledger()).because(),
+                LOOK_ALIKE + because(Ledger.parse(row.pair().ledger()), confidence),
                 ConsentNote.of(row.keep().consent(), row.merge().consent()),
                 row.pair().ledger());
+    }
+
+    private static String because(Ledger ledger, Confidence confidence) {
+        boolean livingTogether = ledger.lines().stream()
+                .anyMatch(line -> line.comparison().equals(Ledger.TOGETHER) && line.weight() < EXPLAINS);
+        return ledger.because()
+                + (livingTogether && confidence != Confidence.HIGH
+                        ? "; they may be two people of one household or office"
+                        : "");
     }
 
     /** 50 where a pair begins to be likely, 90 where it begins to be sure, and at most 99. */

@@ -23,9 +23,9 @@ final class LikelyPairSearch {
      */
     LikelyPairSearch(PatronPeopleStore people, HouseRules rules, MatchModel model, LikelyPairStore store, int since) {
         patrons = people.load(rules, since);
-        likeness = new Likeness(patrons, model);
         blocking = new Blocking(patrons.people());
-        pairs = store.become(store.load(), patrons::isChanged, likeness.search(blocking));
+        likeness = new Likeness(patrons, model, blocking);
+        pairs = store.become(store.load(), patrons::isChanged, likeness.search());
     }
 
     Likeness likeness() {

@@ -51,8 +51,8 @@ final class LikelyPairStore {
     List<LikelyPair> load() {
         List<LikelyPair> pairs = new ArrayList<>();
         database.scan(
-                "select patron_no, other_no, weight, ledger from likely_pair order by likely_pair_id",
-                row -> pairs.add(new LikelyPair(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4))));
+                "select patron_no, other_no, weight, sure, ledger from likely_pair order by likely_pair_id",
+                row -> pairs.add(new LikelyPair(row.getInt(1), row.getInt(2), row.getInt(3), row.getBoolean(4), row.getString(5))));
         return pairs;
     }
 
@@ -88,11 +88,11 @@ final class LikelyPairStore {
 
     private final class Writer implements AutoCloseable {
         private final Batch insert = database.batch("""
-                insert into likely_pair (likely_pair_id, patron_no, other_no, weight, ledger, since_run, changed_run)
-                values (?, ?, ?, ?, ?, ?, ?)""");
+                insert into likely_pair (likely_pair_id, patron_no, other_no, weight, sure, ledger, since_run, changed_run)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""");
         private final Change change = database.change(undo, run, """
                 update likely_pair
-                   set weight = ?, ledger = ?, changed_run = ?
+                   set weight = ?, sure = ?, ledger = ?, changed_run = ?
                  where likely_pair_id = ?""");
         private final Change delete = database.change(undo, run, "delete from likely_pair where likely_pair_id = ?");
 
@@ -101,6 +101,7 @@ final class LikelyPairStore {
                     .set(pair.one())
                     .set(pair.other())
                     .set(pair.weight())
+                    .set(pair.sure())
                     .set(pair.ledger())
                     .set(run)
                     .set(run)
@@ -111,6 +112,7 @@ final class LikelyPairStore {
             if (!before.equals(now)) {
                 change.of(now.id())
                         .set(now.weight())
+                        .set(now.sure())
                         .set(now.ledger())
                         .set(run)
                         .set(now.id())

@@ -143,7 +143,7 @@ final class LikelyRows {
                 Node other = node(pair.other());
                 if (decisions.isRejected(one.patron.id(), other.patron.id())) {
                     builder.never(one.place, other.place);
-                } else if (isSure(pair)) {
+                } else if (pair.sure()) {
                     builder.sure(one.place, other.place, pair.bits());
                 }
             }
@@ -200,11 +200,7 @@ final class LikelyRows {
 
         private Confidence confidence(LikelyPair pair) {
             boolean oneGroup = groups.groupOf(node(pair.one()).place) == groups.groupOf(node(pair.other()).place);
-            return isSure(pair) && oneGroup ? Confidence.HIGH : Confidence.MEDIUM;
+            return pair.sure() && oneGroup ? Confidence.HIGH : Confidence.MEDIUM;
         }
-    }
-
-    private boolean isSure(LikelyPair pair) {
-        return pair.bits() >= sure;
     }
 }

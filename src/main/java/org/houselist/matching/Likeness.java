@@ -14,25 +14,28 @@ final class Likeness {
 
     private final PatronPeople patrons;
     private final MatchModel model;
+    private final Blocking pairs;
     private final Scorer scorer;
 
-    Likeness(PatronPeople patrons, MatchModel model) {
+    /** {@code pairs}: which ones are worth comparing. */
+    Likeness(PatronPeople patrons, MatchModel model, Blocking pairs) {
         this.patrons = patrons;
         this.model = model;
-        this.scorer = new Scorer(patrons.people(), model);
+        this.pairs = pairs;
+        this.scorer = new Scorer(patrons.people(), model, pairs);
     }
 
     /**
      * Compares those that are new or changed with all.
      *
-     * @param pairs which ones are worth comparing
      * @return the pairs that are likely one person, sorted by their key
      */
-    List<LikelyPair> search(Blocking pairs) {
+    List<LikelyPair> search() {
         List<LikelyPair> found = new ArrayList<>();
         pairs.forEachPair(patrons.changed(), (a, b, rule) -> {
             if (scorer.weight(a, b) >= model.likely()) {
-                found.add(LikelyPair.of(patrons.patronNos()[a], patrons.patronNos()[b], scorer.ledger(a, b)));
+                found.add(LikelyPair.of(
+                        patrons.patronNos()[a], patrons.patronNos()[b], scorer.ledger(a, b), scorer.isSure(a, b)));
             }
         });
         found.sort((one, other) -> Long.compare(one.id(), other.id()));

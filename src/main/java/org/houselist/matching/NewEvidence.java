@@ -20,11 +20,10 @@ final class NewEvidence {
     /**
      * @param pairs tonight's likely pairs
      * @param candidateId a pair's candidate id
-     * @param sure from how many bits a pair is surely one person
      */
-    NewEvidence(List<LikelyPair> pairs, Function<LikelyPair, String> candidateId, double sure) {
+    NewEvidence(List<LikelyPair> pairs, Function<LikelyPair, String> candidateId) {
         this.sure = pairs.stream()
-                .filter(pair -> pair.bits() >= sure)
+                .filter(LikelyPair::sure)
                 .collect(Collectors.toMap(candidateId, Function.identity(), (one, other) -> one));
     }
 

@@ -66,7 +66,9 @@ class LikelyRowsTest {
         for (String pair : pairs.split(", ", -1)) {
             String[] parts = pair.split("[- ]", -1);
             LikelyPair one = new LikelyPair(
-                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]) * 100, "");
+                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]) * 100,
+                    Integer.parseInt(parts[2]) >= SURE,
+                    "");
             likely.add(one);
             weights.put(one.id(), one.bits());
         }

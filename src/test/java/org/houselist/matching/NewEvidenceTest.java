@@ -31,14 +31,14 @@ class NewEvidenceTest {
 
     @Test
     void new_evidence_that_makes_nobody_sure_opens_nothing() {
-        QueueRow row = tonight("prior=-10.00 phone.exact=9.00");
+        QueueRow row = tonight("prior=-10.00 first_name.exact=5.00 last_name.exact=7.00 phone.exact=9.00");
 
         assertThat(row.status()).isEqualTo(QueueStatus.REJECTED);
     }
 
     private static QueueRow tonight(String ledger) {
-        LikelyPair pair = LikelyPair.of(1, 2, Ledger.parse(ledger));
-        return new NewEvidence(List.of(pair), any -> "M-1", 6).opens(rejected(), TONIGHT);
+        LikelyPair pair = LikelyPair.of(1, 2, Ledger.parse(ledger), true);
+        return new NewEvidence(List.of(pair), any -> "M-1").opens(rejected(), TONIGHT);
     }
 
     private static QueueRow rejected() {
