@@ -52,7 +52,8 @@ final class LikelyPairStore {
         List<LikelyPair> pairs = new ArrayList<>();
         database.scan(
                 "select patron_no, other_no, weight, sure, ledger from likely_pair order by likely_pair_id",
-                row -> pairs.add(new LikelyPair(row.getInt(1), row.getInt(2), row.getInt(3), row.getBoolean(4), row.getString(5))));
+                row -> pairs.add(new LikelyPair(
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getBoolean(4), row.getString(5))));
         return pairs;
     }
 

@@ -31,7 +31,11 @@ class LikelyRowsTest {
             row("1-2 8, 2-3 8", "", "1<2 high; 2<3 medium", "one link between two strangers holds no group together"),
             row("1-2 8, 2-3 8, 1-3 5", "", "1<2 high; 2<3 high", "a chain whose ends agree on the whole"),
             row("1-3 7, 2-3 8", "1<2 high", "2<3 high", "a third who looks like both of a shared mailbox"),
-            row("2-3 8", "1<2 high", "2<3 medium", "a third who looks like one of a shared mailbox, and not like the other"),
+            row(
+                    "2-3 8",
+                    "1<2 high",
+                    "2<3 medium",
+                    "a third who looks like one of a shared mailbox, and not like the other"),
             row("1-2 8", "1<2 high", "", "a row of the mailbox connects them already"),
             row("1-3 2", "2<3 high", "", "who has a row is not asked about the merely likely"),
             row("1-3 9", "2<3 medium", "1<3 high", "but about the sure"),
@@ -66,7 +70,9 @@ class LikelyRowsTest {
         for (String pair : pairs.split(", ", -1)) {
             String[] parts = pair.split("[- ]", -1);
             LikelyPair one = new LikelyPair(
-                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]) * 100,
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Integer.parseInt(parts[2]) * 100,
                     Integer.parseInt(parts[2]) >= SURE,
                     "");
             likely.add(one);

@@ -101,8 +101,8 @@ class MailboxGroupsTest {
                     .toList());
             int merge = 1 + random.nextInt(records);
             int keep = merge % records + 1;
-            Decisions decisions = new Decisions(
-                    Cast.rejected("1", "2"), Map.of(id("" + merge), id("" + keep)), Map.of(), Map.of());
+            Decisions decisions =
+                    new Decisions(Cast.rejected("1", "2"), Map.of(id("" + merge), id("" + keep)), Map.of(), Map.of());
             String rows = found(String.join("; ", mailboxes), decisions);
             Collections.shuffle(mailboxes, random);
             assertThat(found(String.join("; ", mailboxes), decisions)).isEqualTo(rows);
