@@ -60,6 +60,10 @@ class CommandLineInterfaceTest {
                 "runs",
                 "runs list",
                 "runs show",
+                "matching",
+                "matching explain-blocking",
+                "matching train",
+                "matching evaluate",
                 "generate",
                 "version"
             })
