@@ -61,10 +61,11 @@ final class EvaluateCommand implements HouseListCommand {
         long start = System.nanoTime();
         PeopleRead read = PeopleRead.of(around, people, truth.column());
         if (read.unreadable() > 0) {
-            around.err().println("evaluate: " + read.unreadable() + " rows of the input could not be read and were left out");
+            around.err()
+                    .println("evaluate: " + read.unreadable()
+                            + " rows of the input could not be read and were left out");
         }
-        Evaluation evaluation =
-                new Evaluation(read.people(), model.model(), truth.of(read, around), read.boundary());
+        Evaluation evaluation = new Evaluation(read.people(), model.model(), truth.of(read, around), read.boundary());
         AtThreshold atSure = evaluation.at(model.model().sure());
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
         if (json) {
@@ -95,7 +96,9 @@ final class EvaluateCommand implements HouseListCommand {
         line("seconds         %.2f", seconds);
         line("");
         line("threshold  precision  recall   F1      after grouping: precision  recall   F1");
-        IntStream.rangeClosed(-5, 10).mapToObj(step -> evaluation.at(step * 2.0)).forEach(at -> row(at, ""));
+        IntStream.rangeClosed(-5, 10)
+                .mapToObj(step -> evaluation.at(step * 2.0))
+                .forEach(at -> row(at, ""));
         row(atSure, "  <- sure");
         evaluation.mistakes(atSure.threshold(), MISTAKES).forEach(mistake -> mistake(mistake, read));
     }
@@ -105,8 +108,14 @@ final class EvaluateCommand implements HouseListCommand {
         Quality grouped = at.grouped();
         line(
                 "%9.1f  %9.4f  %6.4f  %6.4f                  %9.4f  %6.4f  %6.4f%s",
-                at.threshold(), pairs.precision(), pairs.recall(), pairs.f1(),
-                grouped.precision(), grouped.recall(), grouped.f1(), note);
+                at.threshold(),
+                pairs.precision(),
+                pairs.recall(),
+                pairs.f1(),
+                grouped.precision(),
+                grouped.recall(),
+                grouped.f1(),
+                note);
     }
 
     private void mistake(Evaluation.Mistake mistake, PeopleRead read) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "explain-blocking",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Counts the pairs that each blocking rule adds before anything is compared, and what was left out.",
+        description =
+                "Counts the pairs that each blocking rule adds before anything is compared, and what was left out.",
         footer = {"", "Example: houselist matching explain-blocking --input patrons.csv"})
 final class ExplainBlockingCommand implements HouseListCommand {
     private static final int LARGEST_SHOWN = 10;
@@ -74,7 +75,10 @@ final class ExplainBlockingCommand implements HouseListCommand {
     private void print(PeopleRead read, Map<BlockingRule, Long> counts, List<LeftOut> leftOut, List<LeftOut> largest) {
         line("%-24s %14s  %s", "rule", "pairs it adds", "example");
         counts.forEach((rule, pairs) -> line("%-24s %,14d  %s", rule.word(), pairs, rule.example()));
-        line("%-24s %,14d  of %,d records", "together", counts.values().stream().mapToLong(Long::longValue).sum(),
+        line(
+                "%-24s %,14d  of %,d records",
+                "together",
+                counts.values().stream().mapToLong(Long::longValue).sum(),
                 read.people().size());
         if (!leftOut.isEmpty()) {
             line("");

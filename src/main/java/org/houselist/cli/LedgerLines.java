@@ -21,7 +21,8 @@ final class LedgerLines {
             lines.add(String.format(
                     Locale.ROOT, "%-28s %s %+7.2f %8.2f", name, bar(line.weight()), line.weight(), running.get(i)));
         }
-        lines.add(String.format(Locale.ROOT, "%-28s %s %7s %8.2f", "total", " ".repeat(2 * WIDTH + 1), "", ledger.total()));
+        lines.add(String.format(
+                Locale.ROOT, "%-28s %s %7s %8.2f", "total", " ".repeat(2 * WIDTH + 1), "", ledger.total()));
         return lines;
     }
 

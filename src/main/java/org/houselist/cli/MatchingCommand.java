@@ -14,7 +14,10 @@ final class MatchingCommand implements HouseListCommand {
     @Override
     public List<Problem> problems() {
         return List.of(Problem.at(
-                "matching", "no command after it", "explain-blocking, train or evaluate", "see houselist matching --help"));
+                "matching",
+                "no command after it",
+                "explain-blocking, train or evaluate",
+                "see houselist matching --help"));
     }
 
     @Override

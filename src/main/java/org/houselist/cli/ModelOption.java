@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 
 /** Which model is used. */
 final class ModelOption {
-    @Option(names = "--model", paramLabel = "FILE", description = "A model file. Default: the one that comes with the program.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "A model file. Default: the one that comes with the program.")
     private @Nullable String file;
 
     private @Nullable MatchModel model;

@@ -70,9 +70,12 @@ final class PeopleFile {
                 places.put(ours, new int[] {file.indexesOf(ours).get(0)});
             }
         });
-        options.columns().forEach((ours, theirs) -> places.put(ours, theirs.stream()
-                .mapToInt(column -> place("--columns", file, column, problems))
-                .toArray()));
+        options.columns()
+                .forEach((ours, theirs) -> places.put(
+                        ours,
+                        theirs.stream()
+                                .mapToInt(column -> place("--columns", file, column, problems))
+                                .toArray()));
         places.put("patron_id", new int[] {place("--id", file, options.id(), problems)});
         if (!extra.isEmpty()) {
             places.put("", new int[] {place("--truth-column", file, extra, problems)});

@@ -18,10 +18,35 @@ import picocli.CommandLine.Option;
 final class PeopleOptions {
     /** The columns of a patrons file, section 2 of the contract. */
     static final List<String> COLUMNS = List.of(
-            "patron_id", "kind", "prefix", "first_name", "middle_name", "last_name", "suffix", "email", "street", "city",
-            "region", "postal_code", "country", "phone", "birth_date", "created_at", "updated_at", "status", "no_email",
-            "no_mail", "no_phone", "groups", "household_id", "source", "has_login", "last_activity_at", "last_purchase_at",
-            "last_gift_at", "last_inquiry_at");
+            "patron_id",
+            "kind",
+            "prefix",
+            "first_name",
+            "middle_name",
+            "last_name",
+            "suffix",
+            "email",
+            "street",
+            "city",
+            "region",
+            "postal_code",
+            "country",
+            "phone",
+            "birth_date",
+            "created_at",
+            "updated_at",
+            "status",
+            "no_email",
+            "no_mail",
+            "no_phone",
+            "groups",
+            "household_id",
+            "source",
+            "has_login",
+            "last_activity_at",
+            "last_purchase_at",
+            "last_gift_at",
+            "last_inquiry_at");
 
     @Option(
             names = {"--input", "--input2"},
@@ -65,12 +90,17 @@ final class PeopleOptions {
         String ours = equals < 0 ? part : part.substring(0, equals).strip();
         List<String> theirs = equals < 0
                 ? List.of()
-                : Arrays.stream(part.substring(equals + 1).split("\\+", -1)).map(String::strip).toList();
+                : Arrays.stream(part.substring(equals + 1).split("\\+", -1))
+                        .map(String::strip)
+                        .toList();
         if (theirs.isEmpty() || theirs.contains("") || ours.isEmpty()) {
             problems.add(Problem.at("--columns", "\"" + part + "\"", "ours=theirs", "write, e.g., last_name=surname"));
         } else if (!COLUMNS.contains(ours)) {
             problems.add(Problem.at(
-                    "--columns", "\"" + ours + "\"", "one of " + String.join(", ", COLUMNS), Suggestion.among(COLUMNS, ours)));
+                    "--columns",
+                    "\"" + ours + "\"",
+                    "one of " + String.join(", ", COLUMNS),
+                    Suggestion.among(COLUMNS, ours)));
         } else if (map.putIfAbsent(ours, theirs) != null) {
             problems.add(Problem.at("--columns", "\"" + ours + "\" twice", "each column once", "remove one"));
         }

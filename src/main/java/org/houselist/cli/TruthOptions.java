@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 final class TruthOptions {
     private static final int MOST_PROBLEMS = 20;
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "A CSV file whose first two columns are the ids of true pairs.")
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "A CSV file whose first two columns are the ids of true pairs.")
     private @Nullable String truth;
 
     @Option(
@@ -32,7 +35,10 @@ final class TruthOptions {
     List<Problem> problems(Surroundings around) {
         if ((truth == null) == (column == null)) {
             return List.of(Problem.at(
-                    "--truth", truth == null ? "nothing" : "--truth-column as well", "one of the two", "write, e.g., --truth pairs.csv"));
+                    "--truth",
+                    truth == null ? "nothing" : "--truth-column as well",
+                    "one of the two",
+                    "write, e.g., --truth pairs.csv"));
         }
         return truth == null || Files.isRegularFile(around.folder().resolve(truth))
                 ? List.of()
@@ -72,7 +78,10 @@ final class TruthOptions {
         try (CsvFile file = CsvFile.open(path, CsvOptions.SENT_BACK)) {
             if (file.header().size() < 2) {
                 throw new SettingsRefused(List.of(Problem.at(
-                        "--truth", "the columns " + file.header() + " in " + path.getFileName(), "two columns of ids", "correct the file")));
+                        "--truth",
+                        "the columns " + file.header() + " in " + path.getFileName(),
+                        "two columns of ids",
+                        "correct the file")));
             }
             for (CsvRow row = file.next(); row != null && problems.size() < MOST_PROBLEMS; row = file.next()) {
                 add(read, path, row, pairs, problems);
@@ -100,7 +109,10 @@ final class TruthOptions {
         }
         if (a < 0 || b < 0) {
             problems.add(Problem.at(
-                    where, "\"" + one + "\" and \"" + other + "\"", "ids of the input", "see --id, or correct the row"));
+                    where,
+                    "\"" + one + "\" and \"" + other + "\"",
+                    "ids of the input",
+                    "see --id, or correct the row"));
         } else {
             pairs.add(a, b);
         }

@@ -50,7 +50,8 @@ public final class Blocking {
         this.people = people;
         this.rules = List.copyOf(rules);
         this.boundary = boundary;
-        people.shared().forEach(value -> leftOut.add(new LeftOut("shared_" + value.what(), value.masked(), value.records())));
+        people.shared()
+                .forEach(value -> leftOut.add(new LeftOut("shared_" + value.what(), value.masked(), value.records())));
         Sounds sounds = new Sounds(people.words().names);
         for (BlockingRule rule : rules) {
             Blocks made = new Blocks(people, rule, sounds);
@@ -131,7 +132,9 @@ public final class Blocking {
         Blocks(People people, BlockingRule rule, Sounds sounds) {
             this.rule = rule;
             this.blockOf = new int[rule.keys().size()][people.size()];
-            int bits = 64 - Long.numberOfLeadingZeros((long) people.size() * rule.keys().size());
+            int bits = 64
+                    - Long.numberOfLeadingZeros(
+                            (long) people.size() * rule.keys().size());
             long[] entries = entries(people, sounds, bits);
             Arrays.sort(entries);
             number(people, entries, bits);

@@ -11,8 +11,7 @@ import java.util.Set;
 public enum BlockingRule {
     MAILBOX("ann.lee@gmail.com and annlee@gmail.com", 100, Set.of(Comparison.EMAIL), Keys.of(Field.MAILBOX)),
     PHONE("(212) 555-0199 and +1 212 555 0199", 100, Set.of(Comparison.PHONE), Keys.of(Field.PHONE)),
-    EMAIL_NAME(
-            "annlee25@example.org and annlee25@example.net", 50, Set.of(Comparison.EMAIL), Keys.localPart()),
+    EMAIL_NAME("annlee25@example.org and annlee25@example.net", 50, Set.of(Comparison.EMAIL), Keys.localPart()),
     NAME_AND_BIRTH_DATE(
             "Ann Lee 1971-06-24 and Lee Ahn 1971-06-24",
             100,
@@ -53,7 +52,8 @@ public enum BlockingRule {
             Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME, Comparison.BIRTH_DATE),
             Keys.initial(Field.FIRST, Field.BIRTH),
             Keys.initial(Field.LAST, Field.BIRTH)),
-    RARE_BIRTH_DATE("1971-06-24 and 1971-06-24, where few have it", 30, Set.of(Comparison.BIRTH_DATE), Keys.of(Field.BIRTH)),
+    RARE_BIRTH_DATE(
+            "1971-06-24 and 1971-06-24, where few have it", 30, Set.of(Comparison.BIRTH_DATE), Keys.of(Field.BIRTH)),
     RARE_SOUND(
             "Kjersten and Kirsten, where few names sound so",
             60,

@@ -38,7 +38,9 @@ public final class Clusters {
 
     /** Every group of two records or more. */
     public List<List<Integer>> groups() {
-        return members.values().stream().sorted((a, b) -> Integer.compare(a.get(0), b.get(0))).toList();
+        return members.values().stream()
+                .sorted((a, b) -> Integer.compare(a.get(0), b.get(0)))
+                .toList();
     }
 
     /** How sure it is that two records are one person, in bits; asked for pairs that have no link as well. */

@@ -14,17 +14,29 @@ public enum Comparison {
             of("swapped", "first and last name are swapped", List.of("Ann|Lee", "Lee|Ann"), List.of())),
     FIRST_NAME(
             of("exact", "same first name", List.of("José", "JOSE"), List.of("Bob", "Robert")),
-            of("nickname", "first names that are short for one another", List.of("Bob", "Robert"), List.of("B.", "Bob")),
+            of(
+                    "nickname",
+                    "first names that are short for one another",
+                    List.of("Bob", "Robert"),
+                    List.of("B.", "Bob")),
             of("initial", "first name given as an initial", List.of("B.", "Bob"), List.of("Jonh", "John")),
             of("close", "first names one slip apart", List.of("Jonh", "John"), List.of("Mark", "Mary")),
-            of("part", "one of several first names in common", List.of("Mary Ann", "Mary"), List.of("Gabrile", "Gbariel")),
+            of(
+                    "part",
+                    "one of several first names in common",
+                    List.of("Mary Ann", "Mary"),
+                    List.of("Gabrile", "Gbariel")),
             of("similar", "similar first names", List.of("Gabrile", "Gbariel"), List.of("Daniel", "Danielle")),
             of("different", "different first names", List.of("Ann", "Bob"), List.of())),
     LAST_NAME(
             of("exact", "same last name", List.of("van der Berg", "Berg"), List.of("L.", "Lee")),
             of("initial", "last name given as an initial", List.of("L.", "Lee"), List.of("Alen", "Allen")),
             of("close", "last names one slip apart", List.of("Alen", "Allen"), List.of("Smith-Jones", "Smith")),
-            of("part", "one of several last names in common", List.of("Smith-Jones", "Smith"), List.of("Pohtsmut", "Portsmouth")),
+            of(
+                    "part",
+                    "one of several last names in common",
+                    List.of("Smith-Jones", "Smith"),
+                    List.of("Pohtsmut", "Portsmouth")),
             of("similar", "similar last names", List.of("Harringotn", "Haringtan"), List.of("Lee", "Smith")),
             of("different", "different last names", List.of("Lee", "Smith"), List.of())),
     MIDDLE_NAME(
@@ -36,41 +48,145 @@ public enum Comparison {
             of("different", "different suffixes", List.of("Jr.", "Sr."), List.of())),
     BIRTH_DATE(
             of("exact", "same birth date", List.of("1908-12-09", "19081209"), List.of("1908-12-09", "1908-09-12")),
-            of("swapped", "day and month of birth swapped", List.of("1908-12-09", "1908-09-12"), List.of("1908-12-09", "1908-12-08")),
-            of("one_digit", "birth dates one digit apart", List.of("1908-12-09", "1908-12-08"), List.of("1908", "1908-12-09")),
-            of("year", "same year of birth, one date incomplete", List.of("1908", "1908-12-09"), List.of("1908-12-09", "1908-12-27")),
-            of("two_parts", "same year of birth, and the month or the day", List.of("1908-12-09", "1908-12-27"), List.of("1908-12-09", "1909-11-09")),
-            of("similar", "birth dates two digits apart", List.of("1908-12-09", "1909-11-09"), List.of("1908-12-09", "1961-03-22")),
-            of("day_and_month", "same birthday in another year", List.of("1908-12-09", "1961-12-09"), List.of("1908-12-09", "1909-11-10")),
-            of("near", "birth dates that differ a little in each part", List.of("1908-12-09", "1909-11-10"), List.of("1908-12-09", "1961-03-22")),
+            of(
+                    "swapped",
+                    "day and month of birth swapped",
+                    List.of("1908-12-09", "1908-09-12"),
+                    List.of("1908-12-09", "1908-12-08")),
+            of(
+                    "one_digit",
+                    "birth dates one digit apart",
+                    List.of("1908-12-09", "1908-12-08"),
+                    List.of("1908", "1908-12-09")),
+            of(
+                    "year",
+                    "same year of birth, one date incomplete",
+                    List.of("1908", "1908-12-09"),
+                    List.of("1908-12-09", "1908-12-27")),
+            of(
+                    "two_parts",
+                    "same year of birth, and the month or the day",
+                    List.of("1908-12-09", "1908-12-27"),
+                    List.of("1908-12-09", "1909-11-09")),
+            of(
+                    "similar",
+                    "birth dates two digits apart",
+                    List.of("1908-12-09", "1909-11-09"),
+                    List.of("1908-12-09", "1961-03-22")),
+            of(
+                    "day_and_month",
+                    "same birthday in another year",
+                    List.of("1908-12-09", "1961-12-09"),
+                    List.of("1908-12-09", "1909-11-10")),
+            of(
+                    "near",
+                    "birth dates that differ a little in each part",
+                    List.of("1908-12-09", "1909-11-10"),
+                    List.of("1908-12-09", "1961-03-22")),
             of("different", "different birth dates", List.of("1908-12-09", "1961-03-22"), List.of())),
     EMAIL(
-            of("exact", "same e-mail", List.of("an.nlee@gmail.com", "annlee@gmail.com"), List.of("annlee@example.org", "anlee@example.org")),
-            of("close", "e-mail addresses one slip apart", List.of("annlee@example.org", "anlee@example.org"), List.of("annlee@example.org", "annlee@example.net")),
-            of("same_local", "same e-mail name at another provider", List.of("annlee@example.org", "annlee@example.net"), List.of("annlee@example.org", "an.lee2@example.org")),
-            of("few_slips", "e-mail addresses a few slips apart", List.of("ann.lee25@example.org", "anm.le25@example.org"), List.of("ann.lee@example.org", "bob.ray@example.org")),
-            of("similar", "similar e-mail addresses", List.of("oliver.griffith@example.org", "oli.gifith@example.org"), List.of("ann.lee@example.org", "bob.ray@example.org")),
-            of("different", "different e-mail addresses", List.of("ann.lee@example.org", "bob.ray@example.org"), List.of())),
+            of(
+                    "exact",
+                    "same e-mail",
+                    List.of("an.nlee@gmail.com", "annlee@gmail.com"),
+                    List.of("annlee@example.org", "anlee@example.org")),
+            of(
+                    "close",
+                    "e-mail addresses one slip apart",
+                    List.of("annlee@example.org", "anlee@example.org"),
+                    List.of("annlee@example.org", "annlee@example.net")),
+            of(
+                    "same_local",
+                    "same e-mail name at another provider",
+                    List.of("annlee@example.org", "annlee@example.net"),
+                    List.of("annlee@example.org", "an.lee2@example.org")),
+            of(
+                    "few_slips",
+                    "e-mail addresses a few slips apart",
+                    List.of("ann.lee25@example.org", "anm.le25@example.org"),
+                    List.of("ann.lee@example.org", "bob.ray@example.org")),
+            of(
+                    "similar",
+                    "similar e-mail addresses",
+                    List.of("oliver.griffith@example.org", "oli.gifith@example.org"),
+                    List.of("ann.lee@example.org", "bob.ray@example.org")),
+            of(
+                    "different",
+                    "different e-mail addresses",
+                    List.of("ann.lee@example.org", "bob.ray@example.org"),
+                    List.of())),
     PHONE(
-            of("exact", "same phone", List.of("+1 (212) 555-0199 x7", "212-555-0199"), List.of("555-0199", "212-555-0199")),
-            of("local", "same phone, one without its area", List.of("555-0199", "212-555-0199"), List.of("212-555-0199", "212-555-0189")),
-            of("close", "phone numbers one digit apart", List.of("212-555-0199", "212-555-0189"), List.of("212-555-0199", "303-555-7000")),
+            of(
+                    "exact",
+                    "same phone",
+                    List.of("+1 (212) 555-0199 x7", "212-555-0199"),
+                    List.of("555-0199", "212-555-0199")),
+            of(
+                    "local",
+                    "same phone, one without its area",
+                    List.of("555-0199", "212-555-0199"),
+                    List.of("212-555-0199", "212-555-0189")),
+            of(
+                    "close",
+                    "phone numbers one digit apart",
+                    List.of("212-555-0199", "212-555-0189"),
+                    List.of("212-555-0199", "303-555-7000")),
             of("different", "different phones", List.of("212-555-0199", "303-555-7000"), List.of())),
     STREET(
-            of("exact", "same street", List.of("12 Main Street", "12 MAIN ST."), List.of("12 Main Street", "12 Mian Street")),
-            of("close", "the same street but for its spelling", List.of("12 Main Street", "12 Mian Street"), List.of("12 Main Street", "Main Street")),
-            of("no_number", "same street, one without its number", List.of("12 Main Street", "Main Street"), List.of("12 Main Street", "14 Main Street")),
-            of("other_number", "same street, other number", List.of("12 Main Street", "14 Main Street"), List.of("12 Willaroo Place", "12 Wilarro Plaec Flat 2")),
-            of("similar", "similar streets", List.of("12 Willaroo Place", "12 Wilarro Plaec Flat 2"), List.of("12 Main Street", "9 Elm Avenue")),
-            of("number", "same house number in different streets", List.of("12 Main Street", "12 Elm Avenue"), List.of("12 Main Street", "9 Elm Avenue")),
+            of(
+                    "exact",
+                    "same street",
+                    List.of("12 Main Street", "12 MAIN ST."),
+                    List.of("12 Main Street", "12 Mian Street")),
+            of(
+                    "close",
+                    "the same street but for its spelling",
+                    List.of("12 Main Street", "12 Mian Street"),
+                    List.of("12 Main Street", "Main Street")),
+            of(
+                    "no_number",
+                    "same street, one without its number",
+                    List.of("12 Main Street", "Main Street"),
+                    List.of("12 Main Street", "14 Main Street")),
+            of(
+                    "other_number",
+                    "same street, other number",
+                    List.of("12 Main Street", "14 Main Street"),
+                    List.of("12 Willaroo Place", "12 Wilarro Plaec")),
+            of(
+                    "similar",
+                    "similar streets",
+                    List.of("12 Willaroo Place", "12 Wilarro Plaec"),
+                    List.of("12 Main Street", "9 Elm Avenue")),
+            of(
+                    "number",
+                    "same house number in different streets",
+                    List.of("12 Main Street", "12 Elm Avenue"),
+                    List.of("12 Main Street", "9 Elm Avenue")),
             of("different", "different streets", List.of("12 Main Street", "9 Elm Avenue"), List.of())),
     PLACE(
-            of("both", "same postcode and town", List.of("Bath|04530-1234", "BATH|04530"), List.of("Bath|04530", "|04530")),
+            of(
+                    "both",
+                    "same postcode and town",
+                    List.of("Bath|04530-1234", "BATH|04530"),
+                    List.of("Bath|04530", "|04530")),
             of("postcode", "same postcode", List.of("Bath|04530", "|04530"), List.of("Bath|04530", "Bath|04503")),
-            of("close", "the same postcode and town but for a slip", List.of("Bath|04530", "Bath|04503"), List.of("Bath|04530", "Bath|90210")),
+            of(
+                    "close",
+                    "the same postcode and town but for a slip",
+                    List.of("Bath|04530", "Bath|04503"),
+                    List.of("Bath|04530", "Bath|90210")),
             of("city", "same town", List.of("Bath|04530", "Bath|"), List.of("Bath|04530", "Leeds|04503")),
-            of("close_postcode", "postcodes one slip apart", List.of("Bath|04530", "Leeds|04503"), List.of("London|", "Lonon|")),
-            of("close_city", "the same town but for its spelling", List.of("London|", "Lonon|"), List.of("London|", "Leeds|")),
+            of(
+                    "close_postcode",
+                    "postcodes one slip apart",
+                    List.of("Bath|04530", "Leeds|04503"),
+                    List.of("London|", "Lonon|")),
+            of(
+                    "close_city",
+                    "the same town but for its spelling",
+                    List.of("London|", "Lonon|"),
+                    List.of("London|", "Leeds|")),
             of("different", "different towns", List.of("London|", "Leeds|"), List.of()));
 
     private final List<Level> levels;

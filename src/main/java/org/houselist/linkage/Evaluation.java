@@ -62,8 +62,12 @@ public final class Evaluation {
 
     /** What is found at a threshold. */
     public AtThreshold at(double threshold) {
-        long found = IntStream.range(0, scored.size()).filter(pair -> scored.weight(pair) >= threshold).count();
-        long right = foundTruths.stream().filter(pair -> scored.weight(pair) >= threshold).count();
+        long found = IntStream.range(0, scored.size())
+                .filter(pair -> scored.weight(pair) >= threshold)
+                .count();
+        long right = foundTruths.stream()
+                .filter(pair -> scored.weight(pair) >= threshold)
+                .count();
         return new AtThreshold(threshold, Quality.of(right, found, truth.size()), grouped(threshold));
     }
 
@@ -108,7 +112,9 @@ public final class Evaluation {
                 .sorted(Comparator.comparingDouble(scored::weight))
                 .limit(ofEach)
                 .map(pair -> mistake(scored.a(pair), scored.b(pair), true, true));
-        return Stream.of(wrong, missed, notCompared().limit(ofEach)).flatMap(part -> part).toList();
+        return Stream.of(wrong, missed, notCompared().limit(ofEach))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private Stream<Mistake> notCompared() {

@@ -20,10 +20,7 @@ public record HouseRules(
     /** Where the settings say nothing. */
     public static HouseRules usual() {
         return new HouseRules(
-                Placeholders.usual(),
-                new Mailboxes(Mailboxes.defaultRules()),
-                RoleMailbox::isRole,
-                Nicknames.common());
+                Placeholders.usual(), new Mailboxes(Mailboxes.defaultRules()), RoleMailbox::isRole, Nicknames.common());
     }
 
     String mailboxOf(String email) {

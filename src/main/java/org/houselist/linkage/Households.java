@@ -15,7 +15,9 @@ final class Households {
             ids = Arrays.copyOf(ids, person + (person >> 1) + 1);
         }
         ids[person] = record.id().isEmpty() ? 0 : hash(record.id());
-        return record.householdId().isEmpty() ? 0 : numbers.computeIfAbsent(record.householdId(), any -> numbers.size() + 1);
+        return record.householdId().isEmpty()
+                ? 0
+                : numbers.computeIfAbsent(record.householdId(), any -> numbers.size() + 1);
     }
 
     /** For each record the number under which its members know it, mostly 0. */

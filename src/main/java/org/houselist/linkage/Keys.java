@@ -41,7 +41,8 @@ final class Keys {
     static Keys of(Field one, Field other) {
         return new Keys(
                 List.of(one, other),
-                (people, sounds, person) -> mix(people.value(one, person), people.value(other, person), other.ordinal()));
+                (people, sounds, person) ->
+                        mix(people.value(one, person), people.value(other, person), other.ordinal()));
     }
 
     static Keys sound(Field name, Field other) {
@@ -81,8 +82,7 @@ final class Keys {
     }
 
     static Keys sound(Field name) {
-        return new Keys(
-                List.of(name), (people, sounds, person) -> mix(sounds.sound(people.value(name, person)), 78));
+        return new Keys(List.of(name), (people, sounds, person) -> mix(sounds.sound(people.value(name, person)), 78));
     }
 
     static Keys emailBeginning() {

@@ -57,7 +57,8 @@ public record Ledger(List<Line> lines) {
     /** All of it in one line of ASCII, at most a few hundred characters: {@code prior=-9.97 first_name.exact=6.41 …}. */
     public String text() {
         return lines.stream()
-                .map(line -> line.comparison() + (line.level().isEmpty() ? "" : "." + line.level())
+                .map(line -> line.comparison()
+                        + (line.level().isEmpty() ? "" : "." + line.level())
                         + String.format(Locale.ROOT, "=%.2f", line.weight()))
                 .collect(Collectors.joining(" "));
     }
@@ -90,12 +91,17 @@ public record Ledger(List<Line> lines) {
                 .filter(line -> !line.level().isEmpty() && !words(line).isEmpty())
                 .sorted(Comparator.comparingDouble(line -> -Math.abs(line.weight())))
                 .toList();
-        String agree = words(compared.stream().filter(line -> line.weight() > 0 || isSwapped(line)).toList());
-        String differ = words(compared.stream().filter(line -> line.weight() <= 0 && !isSwapped(line)).toList());
+        String agree = words(compared.stream()
+                .filter(line -> line.weight() > 0 || isSwapped(line))
+                .toList());
+        String differ = words(compared.stream()
+                .filter(line -> line.weight() <= 0 && !isSwapped(line))
+                .toList());
         String said = agree.isEmpty() ? differ : differ.isEmpty() ? agree : agree + "; but " + differ;
-        String together = lines.stream().anyMatch(line -> line.comparison().equals(TOGETHER) && line.weight() < -TELLING)
-                ? "; they may be two people of one household or office"
-                : "";
+        String together =
+                lines.stream().anyMatch(line -> line.comparison().equals(TOGETHER) && line.weight() < -TELLING)
+                        ? "; they may be two people of one household or office"
+                        : "";
         return said.isEmpty() ? "nothing that both give can be compared" : said + together;
     }
 
@@ -106,7 +112,9 @@ public record Ledger(List<Line> lines) {
     private static String words(List<Line> lines) {
         List<String> words = lines.stream().map(Ledger::words).toList();
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static String words(Line line) {

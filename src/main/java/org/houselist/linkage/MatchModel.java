@@ -80,11 +80,13 @@ public record MatchModel(
     public static String deliveredText() {
         try (InputStream in = MatchModel.class.getResourceAsStream(DELIVERED)) {
             if (in == null) {
-                throw new IllegalStateException("The model " + DELIVERED + " is not in the program's jar; build it again.");
+                throw new IllegalStateException(
+                        "The model " + DELIVERED + " is not in the program's jar; build it again.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The model " + DELIVERED + " cannot be read from the jar; build it again.", e);
+            throw new UncheckedIOException(
+                    "The model " + DELIVERED + " cannot be read from the jar; build it again.", e);
         }
     }
 

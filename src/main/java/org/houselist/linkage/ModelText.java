@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class ModelText {
     private static final int VERSION = 1;
     private static final double ROUNDING = 0.02;
-    private static final List<String> HEAD =
-            List.of("duplicates_per_patron", "housemates_per_patron", "colleagues_per_patron", "likely", "sure", "group_bar");
+    private static final List<String> HEAD = List.of(
+            "duplicates_per_patron", "housemates_per_patron", "colleagues_per_patron", "likely", "sure", "group_bar");
     private static final List<String> COLUMNS = List.of("m", "u", "household", "office");
 
     private final String where;
@@ -60,7 +60,11 @@ final class ModelText {
         known.addAll(List.of("model", "version", "comparisons"));
         unknown("", root, known);
         if (number("", root, "version") != VERSION) {
-            problem("version", String.valueOf(root.get("version")), String.valueOf(VERSION), "use a model of this version");
+            problem(
+                    "version",
+                    String.valueOf(root.get("version")),
+                    String.valueOf(VERSION),
+                    "use a model of this version");
         }
         double[] head = HEAD.stream().mapToDouble(key -> number("", root, key)).toArray();
         Map<Comparison, Weights> comparisons = comparisons(map("comparisons", root.get("comparisons")));
@@ -94,7 +98,8 @@ final class ModelText {
         sum(comparison.word() + " m", levels.stream().mapToDouble(Odds::m).sum());
         sum(comparison.word() + " u", levels.stream().mapToDouble(Odds::u).sum());
         Object frequency = tree.get("term_frequency");
-        return new Weights(frequency == null ? null : frequency(comparison.word() + ".term_frequency", frequency), levels);
+        return new Weights(
+                frequency == null ? null : frequency(comparison.word() + ".term_frequency", frequency), levels);
     }
 
     private TermFrequency frequency(String key, Object value) {
@@ -148,7 +153,8 @@ final class ModelText {
         tree.keySet().stream()
                 .map(String::valueOf)
                 .filter(key -> !known.contains(key))
-                .forEach(key -> problem(at + key, "an unknown entry", "one of " + String.join(", ", known), "remove it"));
+                .forEach(key ->
+                        problem(at + key, "an unknown entry", "one of " + String.join(", ", known), "remove it"));
     }
 
     private static String found(@Nullable Object value) {
@@ -161,11 +167,18 @@ final class ModelText {
 
     static String write(MatchModel model) {
         StringBuilder text = new StringBuilder();
-        text.append("# m: how often a level is found among two records of one person; u: among strangers; household, office:\n")
+        text.append(
+                        "# m: how often a level is found among two records of one person; u: among strangers; household, office:\n")
                 .append("# among two people of one household or office, where that is not as among strangers.\n")
-                .append("model: \"").append(model.name()).append("\"\n")
-                .append("version: ").append(VERSION).append('\n');
-        double[] head = {model.duplicates(), model.housemates(), model.colleagues(), model.likely(), model.sure(), model.groupBar()};
+                .append("model: \"")
+                .append(model.name())
+                .append("\"\n")
+                .append("version: ")
+                .append(VERSION)
+                .append('\n');
+        double[] head = {
+            model.duplicates(), model.housemates(), model.colleagues(), model.likely(), model.sure(), model.groupBar()
+        };
         for (int i = 0; i < head.length; i++) {
             text.append(HEAD.get(i)).append(": ").append(plain(head[i])).append('\n');
         }
@@ -178,13 +191,20 @@ final class ModelText {
         text.append("  ").append(comparison.word()).append(":\n");
         TermFrequency frequency = weights.termFrequency();
         if (frequency != null) {
-            text.append("    term_frequency: {patrons: ").append(plain(frequency.patrons()))
-                    .append(", rarest: ").append(plain(frequency.rarest())).append("}\n");
+            text.append("    term_frequency: {patrons: ")
+                    .append(plain(frequency.patrons()))
+                    .append(", rarest: ")
+                    .append(plain(frequency.rarest()))
+                    .append("}\n");
         }
         for (int i = 0; i < weights.levels().size(); i++) {
             Odds odds = weights.levels().get(i);
-            text.append("    ").append(comparison.levels().get(i).name())
-                    .append(": {m: ").append(plain(odds.m())).append(", u: ").append(plain(odds.u()));
+            text.append("    ")
+                    .append(comparison.levels().get(i).name())
+                    .append(": {m: ")
+                    .append(plain(odds.m()))
+                    .append(", u: ")
+                    .append(plain(odds.u()));
             text.append(odds.household() == odds.u() ? "" : ", household: " + plain(odds.household()));
             text.append(odds.office() == odds.u() ? "" : ", office: " + plain(odds.office()));
             text.append("}\n");
@@ -192,6 +212,9 @@ final class ModelText {
     }
 
     private static String plain(double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(4)).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -101,8 +101,13 @@ final class NameLikeness {
         String longer = a.length() <= b.length() ? b : a;
         if (longer.startsWith(shorter)) {
             String rest = longer.substring(shorter.length());
-            return rest.equals("a") || rest.equals("e") || rest.equals("le") || rest.equals("ne") || rest.equals("ina")
-                    || rest.equals("ette") || rest.equals("ine");
+            return rest.equals("a")
+                    || rest.equals("e")
+                    || rest.equals("le")
+                    || rest.equals("ne")
+                    || rest.equals("ina")
+                    || rest.equals("ette")
+                    || rest.equals("ine");
         }
         int last = shorter.length() - 1;
         return shorter.length() == longer.length()
@@ -115,7 +120,9 @@ final class NameLikeness {
     /** J for John, and JP for John Paul. */
     private static boolean isInitialOf(String a, String b) {
         if (a.length() == 1) {
-            return Character.isAlphabetic(a.charAt(0)) && !Character.isIdeographic(a.charAt(0)) && b.charAt(0) == a.charAt(0);
+            return Character.isAlphabetic(a.charAt(0))
+                    && !Character.isIdeographic(a.charAt(0))
+                    && b.charAt(0) == a.charAt(0);
         }
         String[] words = b.split(" ", -1);
         String joined = a.replace(" ", "");

@@ -92,7 +92,8 @@ public final class People {
         }
         int householdOfA = value(Field.HOUSEHOLD, a);
         int householdOfB = value(Field.HOUSEHOLD, b);
-        if (householdOfA != 0 && householdOfA == ownHouseholds[b] || householdOfB != 0 && householdOfB == ownHouseholds[a]) {
+        if (householdOfA != 0 && householdOfA == ownHouseholds[b]
+                || householdOfB != 0 && householdOfB == ownHouseholds[a]) {
             return false;
         }
         return householdOfA == 0 || householdOfA != householdOfB || !firstNamesClash(a, b);
@@ -146,8 +147,8 @@ public final class People {
                 case STREET -> streets.text(value);
                 case POSTAL -> postals.text(value);
                 case CITY -> cities.text(value);
-                case BIRTH -> "%04d-%02d-%02d"
-                        .formatted(PlainDate.year(value), PlainDate.month(value), PlainDate.day(value));
+                case BIRTH ->
+                    "%04d-%02d-%02d".formatted(PlainDate.year(value), PlainDate.month(value), PlainDate.day(value));
                 case HOUSEHOLD -> "household";
             };
         }
@@ -169,7 +170,10 @@ public final class People {
         /** Adds a record; the first gets number 0. An unknown kind is a kind of its own. */
         public Builder add(Person person) {
             grow();
-            kinds[size] = (byte) PatronKind.read(person.kind()).map(Enum::ordinal).orElse(PatronKind.values().length).intValue();
+            kinds[size] = (byte) PatronKind.read(person.kind())
+                    .map(Enum::ordinal)
+                    .orElse(PatronKind.values().length)
+                    .intValue();
             addName(person);
             addContact(person);
             set(Field.BIRTH, PlainDate.read(person.birthDate()));
@@ -180,7 +184,8 @@ public final class People {
 
         private void addName(Person person) {
             PersonName real = rules.placeholders()
-                    .realName(new PersonName(person.firstName(), person.middleName(), person.lastName(), "", person.suffix()));
+                    .realName(new PersonName(
+                            person.firstName(), person.middleName(), person.lastName(), "", person.suffix()));
             set(Field.FIRST, words.number(words.names, NameWords.given(real.first())));
             set(Field.MIDDLE, words.number(words.names, NameWords.given(real.middle())));
             set(Field.LAST, words.number(words.names, NameWords.family(real.last())));
@@ -192,7 +197,8 @@ public final class People {
             String mailbox = email.isEmpty() ? "" : rules.mailboxOf(email);
             set(Field.MAILBOX, rules.sharedMailbox().test(mailbox) ? 0 : words.number(words.mailboxes, mailbox));
             set(Field.PHONE, words.number(words.phones, PlainText.phone(person.phone())));
-            String street = rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street());
+            String street =
+                    rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street());
             set(Field.STREET, words.number(words.streets, street));
             set(Field.POSTAL, words.number(words.postals, PlainText.postalCode(person.postalCode())));
             set(Field.CITY, words.number(words.cities, NameWords.plain(person.city())));

@@ -70,7 +70,8 @@ final class PlainText {
         String number = digits.toString();
         number = number.startsWith("00") ? number.substring(2) : number;
         number = number.length() == US_NUMBER + 1 && number.startsWith("1") ? number.substring(1) : number;
-        boolean usable = number.length() >= SHORTEST_PHONE && number.chars().distinct().count() > 1;
+        boolean usable =
+                number.length() >= SHORTEST_PHONE && number.chars().distinct().count() > 1;
         return usable ? number : "";
     }
 

@@ -3,10 +3,10 @@ package org.houselist.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.houselist.linkage.MatchModel.Odds;
 import org.houselist.linkage.MatchModel.TermFrequency;
 import org.houselist.linkage.MatchModel.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Weighs pairs of records by a model. Remembers what it found for two values; not for several threads: each takes its own. */
 public final class Scorer {
@@ -155,7 +155,8 @@ public final class Scorer {
                 work += against(office, i);
             }
         }
-        return MatchModel.log2(1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+        return MatchModel.log2(
+                1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
@@ -188,8 +189,8 @@ public final class Scorer {
         straightWeights[1] = weights[LAST];
         name(0, FIRST, Field.FIRST, Field.LAST, a, b);
         name(1, LAST, Field.LAST, Field.FIRST, a, b);
-        double swapped = weights[FIRST] + weights[LAST] + bits[ORDER][1];
-        if (swapped > asGiven) {
+        double crosswise = weights[FIRST] + weights[LAST];
+        if (crosswise > 0 && crosswise + bits[ORDER][1] > asGiven) {
             found[ORDER] = 1;
             weights[ORDER] = bits[ORDER][1];
             return;
@@ -249,12 +250,12 @@ public final class Scorer {
                     (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            mailboxes = new Similarities(
-                    (a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
+            mailboxes =
+                    new Similarities((a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
             streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
-            postals = new Similarities((a, b) ->
-                    AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
+            postals = new Similarities(
+                    (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
@@ -281,7 +282,8 @@ public final class Scorer {
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
-                case NAME_ORDER, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("names are compared together");
+                case NAME_ORDER, FIRST_NAME, LAST_NAME ->
+                    throw new IllegalArgumentException("names are compared together");
             };
         }
 
@@ -335,7 +337,8 @@ public final class Scorer {
             add(model, Comparison.PLACE, 0, Field.POSTAL);
             add(model, Comparison.PLACE, 3, Field.CITY);
             List<Odds> places = model.weights(Comparison.PLACE).levels();
-            this.townsToPostcodes = MatchModel.log2(places.get(3).u() / places.get(0).u());
+            this.townsToPostcodes =
+                    MatchModel.log2(places.get(3).u() / places.get(0).u());
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -366,7 +369,11 @@ public final class Scorer {
                 case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
-                case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), of(Field.CITY, people.value(Field.CITY, a)));
+                case PLACE ->
+                    place(
+                            level,
+                            of(Field.POSTAL, people.value(Field.POSTAL, a)),
+                            of(Field.CITY, people.value(Field.CITY, a)));
                 default -> 0;
             };
         }

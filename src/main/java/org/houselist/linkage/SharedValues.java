@@ -38,8 +38,10 @@ final class SharedValues {
                 to++;
             }
             if (to - from >= limit && isShared(sorted, from, to, limit)) {
-                shared.add(new Shared(field.name().toLowerCase(java.util.Locale.ROOT),
-                        Masks.masked(field, people.text(field, (int) sorted[from])), to - from));
+                shared.add(new Shared(
+                        field.name().toLowerCase(java.util.Locale.ROOT),
+                        Masks.masked(field, people.text(field, (int) sorted[from])),
+                        to - from));
                 for (int i = from; i < to; i++) {
                     column[(int) sorted[i]] = 0;
                 }
@@ -75,7 +77,8 @@ final class SharedValues {
 
     private boolean clash(int a, int b) {
         return differ(Field.FIRST, a, Field.FIRST, b)
-                && !(people.value(Field.LAST, a) == people.value(Field.FIRST, b) || people.value(Field.FIRST, a) == people.value(Field.LAST, b))
+                && !(people.value(Field.LAST, a) == people.value(Field.FIRST, b)
+                        || people.value(Field.FIRST, a) == people.value(Field.LAST, b))
                 && (people.value(Field.BIRTH, a) == 0 || people.value(Field.BIRTH, a) != people.value(Field.BIRTH, b));
     }
 

@@ -38,8 +38,12 @@ public final class Training {
         for (Comparison comparison : ALL) {
             int i = comparison.ordinal();
             List<Odds> odds = model.weights(comparison).levels();
-            u[i] = odds.stream().mapToDouble(level -> level.u() * MODELS_U_COUNTS_AS).toArray();
-            weighed[i] = odds.stream().mapToDouble(level -> level.m() * MODEL_COUNTS_AS).toArray();
+            u[i] = odds.stream()
+                    .mapToDouble(level -> level.u() * MODELS_U_COUNTS_AS)
+                    .toArray();
+            weighed[i] = odds.stream()
+                    .mapToDouble(level -> level.m() * MODEL_COUNTS_AS)
+                    .toArray();
             m[i] = odds.stream().mapToDouble(Odds::m).toArray();
         }
     }
@@ -102,7 +106,9 @@ public final class Training {
 
     private double[][] start() {
         return Arrays.stream(m)
-                .map(levels -> Arrays.stream(levels).map(level -> level * MODEL_COUNTS_AS).toArray())
+                .map(levels -> Arrays.stream(levels)
+                        .map(level -> level * MODEL_COUNTS_AS)
+                        .toArray())
                 .toArray(double[][]::new);
     }
 
@@ -121,7 +127,9 @@ public final class Training {
     private static void count(int[] levels, double one, double[][] counts, BlockingRule rule) {
         for (Comparison comparison : ALL) {
             int level = levels[comparison.ordinal()];
-            if (level >= 0 && comparison != Comparison.NAME_ORDER && !rule.about().contains(comparison)) {
+            if (level >= 0
+                    && comparison != Comparison.NAME_ORDER
+                    && !rule.about().contains(comparison)) {
                 counts[comparison.ordinal()][level] += one;
             }
         }
