@@ -190,7 +190,8 @@ public final class Scorer {
         name(0, FIRST, Field.FIRST, Field.LAST, a, b);
         name(1, LAST, Field.LAST, Field.FIRST, a, b);
         double crosswise = weights[FIRST] + weights[LAST];
-        if (crosswise > 0 && crosswise + bits[ORDER][1] > asGiven) {
+        boolean oneAgrees = weights[FIRST] > 0 || weights[LAST] > 0;
+        if (oneAgrees && crosswise + bits[ORDER][1] > asGiven) {
             found[ORDER] = 1;
             weights[ORDER] = bits[ORDER][1];
             return;
