@@ -1,5 +1,5 @@
--- One row per pair of patrons who are likely one person by what their records hold; without those whose evidence is too weak
--- for a person's look. Owner: matching
+-- Pairs whose evidence is too weak for a look are not in it.
+-- One row per pair of patrons who are likely one person by what their records hold. Owner: matching
 create table if not exists likely_pair (
     likely_pair_id bigint primary key,                  -- patron_no * 100 000 000 + the other's, the smaller first
     patron_no      integer not null,

@@ -43,6 +43,7 @@ final class Commands {
                 "matching",
                 () -> new CommandLine(new MatchingCommand())
                         .addSubcommand(new ExplainBlockingCommand(around))
+                        .addSubcommand(new TrainCommand(around))
                         .addSubcommand(new EvaluateCommand(around)));
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));

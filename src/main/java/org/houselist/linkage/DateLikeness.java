@@ -29,7 +29,7 @@ final class DateLikeness {
             return ONE_DIGIT;
         }
         if (sameParts(a, b) == 2) {
-            return PlainDate.year(a) == PlainDate.year(b) ? TWO_PARTS : digits == 2 ? SIMILAR : DAY_AND_MONTH;
+            return PlainDate.year(a) == PlainDate.year(b) ? TWO_PARTS : DAY_AND_MONTH;
         }
         return digits == 2 ? SIMILAR : near(a, b) ? NEAR : DIFFERENT;
     }

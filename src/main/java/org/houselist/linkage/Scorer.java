@@ -192,8 +192,9 @@ public final class Scorer {
         straightWeights[1] = weights[LAST];
         name(0, FIRST, Field.FIRST, Field.LAST, a, b);
         name(1, LAST, Field.LAST, Field.FIRST, a, b);
-        double swapped = weights[FIRST] + weights[LAST] + bits[ORDER][1];
-        if (swapped > asGiven) {
+        double crosswise = weights[FIRST] + weights[LAST];
+        boolean oneAgrees = weights[FIRST] > 0 || weights[LAST] > 0;
+        if (oneAgrees && crosswise + bits[ORDER][1] > asGiven) {
             found[ORDER] = 1;
             weights[ORDER] = bits[ORDER][1];
             return;

@@ -17,7 +17,7 @@ import org.houselist.linkage.Ledger;
 record LikelyPair(int one, int other, int weight, boolean sure, String ledger) {
     private static final long PATRONS = 100_000_000;
     private static final double HUNDREDTHS = 100;
-    private static final double TELLING = 1;
+    private static final double TELLING = 3;
     private static final Set<String> BESIDE_THE_NAME = Stream.of(
                     Comparison.BIRTH_DATE, Comparison.EMAIL, Comparison.PHONE, Comparison.STREET)
             .map(Comparison::word)
@@ -32,10 +32,14 @@ record LikelyPair(int one, int other, int weight, boolean sure, String ledger) {
 
     /** What is missing decides nothing, but lowers the confidence: a name and a street alone may be father and son. */
     private static boolean isManifold(Ledger ledger) {
+        return besideTheName(ledger) > 1;
+    }
+
+    /** How many things beside the name speak for one person. By its name alone nobody is worth a person's look. */
+    static long besideTheName(Ledger ledger) {
         return ledger.lines().stream()
-                        .filter(line -> BESIDE_THE_NAME.contains(line.comparison()) && line.weight() >= TELLING)
-                        .count()
-                > 1;
+                .filter(line -> BESIDE_THE_NAME.contains(line.comparison()) && line.weight() >= TELLING)
+                .count();
     }
 
     /** The weight in bits. */

@@ -34,8 +34,11 @@ final class Likeness {
         List<LikelyPair> found = new ArrayList<>();
         pairs.forEachPair(patrons.changed(), (a, b, rule) -> {
             if (scorer.weight(a, b) >= model.likely()) {
-                found.add(LikelyPair.of(
-                        patrons.patronNos()[a], patrons.patronNos()[b], scorer.ledger(a, b), scorer.isSure(a, b)));
+                Ledger ledger = scorer.ledger(a, b);
+                if (LikelyPair.besideTheName(ledger) > 0) {
+                    found.add(LikelyPair.of(
+                            patrons.patronNos()[a], patrons.patronNos()[b], ledger, scorer.isSure(a, b)));
+                }
             }
         });
         found.sort((one, other) -> Long.compare(one.id(), other.id()));

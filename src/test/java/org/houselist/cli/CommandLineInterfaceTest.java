@@ -71,6 +71,10 @@ class CommandLineInterfaceTest {
                 "merges assign",
                 "merges export",
                 "merges import",
+                "matching",
+                "matching explain-blocking",
+                "matching train",
+                "matching evaluate",
                 "generate",
                 "version"
             })

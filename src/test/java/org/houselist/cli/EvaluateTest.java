@@ -1,0 +1,125 @@
+package org.houselist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The matching commands on CSV files of people. */
+class EvaluateTest {
+    private static final String FEBRL =
+            "first_name=given_name,last_name=surname,birth_date=date_of_birth,street=street_number+address_1,city=suburb,postal_code=postcode";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({
+        "fake_1000/fake_1000.csv,  unique_id, 'last_name=surname,birth_date=dob', fake_1000/truth_pairs_fake_1000.csv, 0.93, 0.99, 0.965",
+        "febrl/dataset1.csv,       rec_id,    '',                                 febrl/truth_pairs_1.csv,             0.998, 0.99, 0.998",
+        "febrl/dataset2.csv,       rec_id,    '',                                 febrl/truth_pairs_2.csv,             0.998, 0.99, 0.998"
+    })
+    void the_delivered_model_finds_the_duplicates_of_the_corpora(
+            String file, String id, String columns, String truth, double f1, double precision, double grouped) {
+        String corpora = System.getProperty("corpora", "");
+        assumeThat(corpora)
+                .as("set -Dcorpora=../shared/data to measure on the corpora")
+                .isNotEmpty();
+        Path linkage = Path.of(corpora).toAbsolutePath().resolve("linkage");
+
+        assertThat(run(
+                        "--input",
+                        linkage.resolve(file).toString(),
+                        "--id",
+                        id,
+                        "--columns",
+                        columns.isEmpty() ? FEBRL : columns,
+                        "--truth",
+                        linkage.resolve(truth).toString(),
+                        "--json"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.get("f1").asDouble()).isGreaterThanOrEqualTo(f1);
+        assertThat(json.get("precision").asDouble()).isGreaterThanOrEqualTo(precision);
+        assertThat(json.get("grouped").get("f1").asDouble()).isGreaterThanOrEqualTo(grouped);
+    }
+
+    @Test
+    void two_files_are_compared_across_only() throws IOException {
+        Files.writeString(
+                folder.resolve("a.csv"), "id,given,dob,who\n1,Ann Marie,19081209,x\n2,Ann Marie,1908-12-09,x\n");
+        Files.writeString(folder.resolve("b.csv"), "id,given,dob,who\n1,Ann Marie,1908-12-09,x\n");
+
+        assertThat(run(
+                        "--input",
+                        "a.csv",
+                        "--input",
+                        "b.csv",
+                        "--id",
+                        "id",
+                        "--columns",
+                        "first_name=given,birth_date=dob",
+                        "--truth-column",
+                        "who",
+                        "--json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"pairsCompared\" : 2", "\"recallCeiling\" : 1.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--columns first_nam=given,              first_name",
+        "--columns first_name=gven,              given",
+        "--id key,                               --id",
+        "--truth-column cluster,                 --truth-column",
+        "--truth nowhere.csv,                    --truth"
+    })
+    void what_is_not_there_is_told_with_what_is(String options, String told) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,given,who\n1,Ann,x\n");
+        String given = "--input a.csv " + (options.contains("--id") ? "" : "--id id ") + options
+                + (options.contains("--truth") ? "" : " --truth-column who");
+
+        assertThat(run(given.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(told);
+    }
+
+    private int run(String... options) {
+        String[] args = new String[options.length + 2];
+        args[0] = "matching";
+        args[1] = "evaluate";
+        System.arraycopy(options, 0, args, 2, options.length);
+        Surroundings around = new Surroundings(
+                Map.of(),
+                folder,
+                ZoneId.of("UTC"),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        Seams none = new Seams(
+                () -> {
+                    throw new IllegalStateException("no night here");
+                },
+                () -> {
+                    throw new IllegalStateException("no history here");
+                },
+                (patrons, seed, where) -> {});
+        return new CommandLineInterface(around, none).run(args);
+    }
+}
