@@ -36,8 +36,8 @@ final class Likeness {
             if (scorer.weight(a, b) >= model.likely()) {
                 Ledger ledger = scorer.ledger(a, b);
                 if (LikelyPair.besideTheName(ledger) > 0) {
-                    found.add(LikelyPair.of(
-                            patrons.patronNos()[a], patrons.patronNos()[b], ledger, scorer.isSure(a, b)));
+                    found.add(
+                            LikelyPair.of(patrons.patronNos()[a], patrons.patronNos()[b], ledger, scorer.isSure(a, b)));
                 }
             }
         });

@@ -119,6 +119,9 @@ class EvaluateTest {
                 () -> {
                     throw new IllegalStateException("no history here");
                 },
+                () -> {
+                    throw new IllegalStateException("no queue here");
+                },
                 (patrons, seed, where) -> {});
         return new CommandLineInterface(around, none).run(args);
     }
