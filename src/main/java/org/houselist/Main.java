@@ -5,6 +5,7 @@ import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
 import org.houselist.generator.Generator;
+import org.houselist.jobs.Merges;
 import org.houselist.jobs.Nights;
 import org.houselist.jobs.Runs;
 
@@ -22,6 +23,7 @@ public final class Main {
         return new Seams(
                 () -> new Nights(Clock.systemUTC()),
                 Runs::new,
+                () -> new Merges(Clock.systemUTC()),
                 (patrons, seed, out) -> new Generator(patrons, seed).write(out));
     }
 }

@@ -93,8 +93,7 @@ select a.address,
        timestamp with time zone '1970-01-01 00:00:00+00:00' + s.event_at * interval '1' second as event_at,
        s.service
   from address a
-  join send s on s.send_id between cast(a.address_no as bigint) * 1000000
-                               and cast(a.address_no as bigint) * 1000000 + 999999
+  join send s on s.address_no = a.address_no
   join campaign c on c.campaign_no = s.campaign_no;
 
 drop view if exists ownership_shown;
@@ -121,7 +120,7 @@ select a.address,
        coalesce(n.sends, 0)                                                                        as sends,
        timestamp with time zone '1970-01-01 00:00:00+00:00' + n.last_sent_at * interval '1' second as last_sent_at
   from address a
-  left join send_summary n on n.address_no = a.address_no
+  left join send_history n on n.address_no = a.address_no
   left join run s on s.run_no = a.since_run
  where not exists (select 1
                      from ownership o

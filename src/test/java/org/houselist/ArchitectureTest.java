@@ -34,7 +34,7 @@ class ArchitectureTest {
             CAPABILITIES.stream().map(ArchitectureTest::in).toArray(String[]::new);
 
     /** What a capability may know beside itself. */
-    private static final Set<String> SHARED = Set.of("batch", "settings", "email", "patron", "books");
+    private static final Set<String> SHARED = Set.of("batch", "settings", "email", "patron", "books", "linkage");
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

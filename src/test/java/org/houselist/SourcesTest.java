@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 /** What the sources themselves must keep to, where compiled classes do not show it. */
 class SourcesTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path SCHEMA = Path.of("src/main/resources/db/migration/V2__register.sql");
+    private static final List<Path> SCHEMA = Stream.of("V2__register", "V4__send_history")
+            .map(script -> Path.of("src/main/resources/db/migration/" + script + ".sql"))
+            .toList();
+    private static final Set<String> PACKED = Set.of("send", "send_summary"); // V4.1 brings them into send_history
 
     /** Longer than a screen, and yet nothing but a list with a line for each column. */
     private static final Set<String> LISTS = Set.of("PatronRule.java admit");
@@ -84,7 +87,7 @@ class SourcesTest {
     private static Map<String, String> owners() throws IOException {
         Map<String, String> owners = new TreeMap<>();
         String owner = "";
-        for (String line : Files.readAllLines(SCHEMA)) {
+        for (String line : lines(SCHEMA)) {
             Matcher said = Pattern.compile("^-- .*Owner: (\\w+)").matcher(line);
             Matcher table =
                     Pattern.compile("^create table if not exists (\\w+) \\($").matcher(line);
@@ -96,7 +99,16 @@ class SourcesTest {
                 owner = "";
             }
         }
+        owners.keySet().removeAll(PACKED);
         return owners;
+    }
+
+    private static List<String> lines(List<Path> files) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : files) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        return lines;
     }
 
     /** The classes that write each table, as package.Class. */

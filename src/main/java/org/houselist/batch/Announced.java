@@ -31,7 +31,7 @@ final class Announced implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
-        progress.done();
+        progress.done(step.getStepName());
         return step.getExitStatus();
     }
 }

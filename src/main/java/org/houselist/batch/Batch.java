@@ -65,6 +65,11 @@ public final class Batch implements AutoCloseable {
         return this;
     }
 
+    public Batch set(byte[] value) {
+        values.add(value);
+        return this;
+    }
+
     public Batch set(@Nullable Boolean value) {
         return value == null ? setNull(Types.BOOLEAN) : set(value.booleanValue());
     }

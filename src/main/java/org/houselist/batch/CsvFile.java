@@ -25,7 +25,9 @@ public final class CsvFile implements Closeable {
     private final List<String> header;
     private final RecordScan scan;
     private final RecordText text;
+    private final String[] before; // by column, the value of the row before
     private boolean[] selected;
+    private @Nullable RowMemory memory;
     private long line = 1;
 
     private CsvFile(CsvMember member, CsvOptions options, Charset encoding, ByteWindow window) throws IOException {
@@ -38,6 +40,8 @@ public final class CsvFile implements Closeable {
         header = readHeader();
         selected = new boolean[header.size()];
         Arrays.fill(selected, true);
+        before = new String[header.size()];
+        Arrays.fill(before, "");
         scan = new RecordScan(window, delimiter, header.size());
     }
 
@@ -144,6 +148,11 @@ public final class CsvFile implements Closeable {
         }
     }
 
+    /** From now on a record that the memory knows comes as {@link CsvRow.AsBefore}. */
+    public void recognise(RowMemory known) {
+        memory = known;
+    }
+
     /**
      * The next row, or null at the end.
      *
@@ -156,14 +165,25 @@ public final class CsvFile implements Closeable {
                 return null;
             }
             scan.scan();
-            Charset charset = text.charsetOf(scan);
-            RowReason reason = reason(charset);
-            CsvRow row = reason == null ? whole(orUtf8(charset)) : broken(reason, charset);
+            long known = known();
+            CsvRow row = known == 0 ? row() : new CsvRow.AsBefore(line, known);
             pass(scan);
             return row;
         } catch (IOException problem) {
             throw UnreadableFile.whileReading(member.where() + ", line " + line, member.expected(), problem);
         }
+    }
+
+    private long known() {
+        return memory == null || scan.reason() != null
+                ? 0
+                : memory.find(window.bytes(), window.from(), window.from() + scan.end());
+    }
+
+    private CsvRow row() throws IOException {
+        Charset charset = text.charsetOf(scan);
+        RowReason reason = reason(charset);
+        return reason == null ? whole(orUtf8(charset)) : broken(reason, charset);
     }
 
     private void passOverEmptyLines() throws IOException {
@@ -225,7 +245,8 @@ public final class CsvFile implements Closeable {
         String[] fields = new String[header.size()];
         for (int i = 0; i < fields.length; i++) {
             if (selected[i]) {
-                fields[i] = text.field(scan, i, charset);
+                fields[i] = text.field(scan, i, charset, before[i]);
+                before[i] = fields[i];
             }
         }
         return new CsvRow.Whole(line, fields);

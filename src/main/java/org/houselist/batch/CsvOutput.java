@@ -1,5 +1,6 @@
 package org.houselist.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -89,6 +90,33 @@ public final class CsvOutput implements Closeable {
         return this;
     }
 
+    /**
+     * Neighbouring fields as they stand in a row from a column on, for {@link #fields}: made once for all rows that hold
+     * them.
+     */
+    public byte[] rendered(int firstColumn, @Nullable String... values) {
+        ByteArrayOutputStream row = new ByteArrayOutputStream();
+        for (int i = 0; i < values.length; i++) {
+            String text = values[i] == null ? "" : values[i];
+            boolean guard = guarded[firstColumn + i] && GuardedColumns.isFormula(text);
+            row.writeBytes(i > 0 ? new byte[] {','} : new byte[0]);
+            row.writeBytes(encoded(guard ? "'" + text : text));
+        }
+        return row.toByteArray();
+    }
+
+    /** Adds fields that are rendered, or bytes that need neither quotes nor guard. */
+    public CsvOutput fields(byte[] rendered, int columns) throws IOException {
+        makeRoom(rendered.length);
+        if (column > 0) {
+            bytes[used++] = ',';
+        }
+        System.arraycopy(rendered, 0, bytes, used, rendered.length);
+        used += rendered.length;
+        column += columns;
+        return this;
+    }
+
     /** Adds a text of a dictionary to the row, without making a string of it where none is needed. */
     public CsvOutput field(Dictionary texts, int number) throws IOException {
         if (column == guarded.length || guarded[column]) {
@@ -172,11 +200,15 @@ public final class CsvOutput implements Closeable {
 
     /** Also for the empty value of a lone column: without quotes its row would be an empty line, which readers pass over. */
     private void putWithCare(String value) throws IOException {
-        boolean quote = value.isEmpty() || NEEDS_QUOTES.matcher(value).find();
-        byte[] encoded = (quote ? '"' + value.replace("\"", "\"\"") + '"' : value).getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = value.isEmpty() ? new byte[] {'"', '"'} : encoded(value);
         makeRoom(encoded.length);
         System.arraycopy(encoded, 0, bytes, used, encoded.length);
         used += encoded.length;
+    }
+
+    private static byte[] encoded(String value) {
+        boolean quote = NEEDS_QUOTES.matcher(value).find();
+        return (quote ? '"' + value.replace("\"", "\"\"") + '"' : value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Room for so many bytes, a comma and a line end. */

@@ -14,6 +14,13 @@ public sealed interface CsvRow {
     record Whole(long line, String[] fields) implements CsvRow {}
 
     /**
+     * A record that {@link CsvFile#recognise} knows; it was not looked into.
+     *
+     * @param id what the memory says of it
+     */
+    record AsBefore(long line, long id) implements CsvRow {}
+
+    /**
      * A record, or the first line of one, that could not be read.
      *
      * @param detail what exactly was found

@@ -17,21 +17,24 @@ public final class Database {
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
-    private volatile boolean repeating;
-    private @Nullable String product;
+    private final ThreadLocal<Boolean> repeating = ThreadLocal.withInitial(() -> false);
+    private volatile @Nullable String product;
 
     public Database(DataSource source) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
     }
 
-    /** Whether the step that is running was begun before, by a try of the run that was killed or failed. */
+    /**
+     * Whether the step that this thread runs was begun before, by a try of the run that was killed or failed. Steps run side
+     * by side, each in a thread of its own.
+     */
     boolean repeating() {
-        return repeating;
+        return repeating.get();
     }
 
     void repeating(boolean again) {
-        repeating = again;
+        repeating.set(again);
     }
 
     /**

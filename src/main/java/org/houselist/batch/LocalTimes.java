@@ -42,7 +42,8 @@ public final class LocalTimes {
                 : LocalDate.ofEpochDay(dayOf(epochSecond)).toString();
     }
 
-    private byte[] bytes(long epochSecond) {
+    /** The outbox's spelling of a known instant, in ASCII; the array holds it until the next call. */
+    public byte[] bytes(long epochSecond) {
         int shift = offsetAt(epochSecond);
         long local = epochSecond + shift;
         long day = Math.floorDiv(local, DAY);

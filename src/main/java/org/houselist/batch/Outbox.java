@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * .houselist/deliveries/2026-11-20-1/           the bytes that the run took delivery of
  * .houselist/staging/2026-11-20-1/              while it is written
  * .houselist/spool/2026-11-20-1/                rows between reading and loading
+ * .houselist/seen/patrons                       what stood in the last extract, see SeenFile
  * .houselist/runs/2026-11-20-1/                 complete
  * </pre>
  *

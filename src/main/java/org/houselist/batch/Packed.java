@@ -86,6 +86,15 @@ public final class Packed {
         return this;
     }
 
+    /** Some bytes. */
+    public Packed putBytes(byte[] some) {
+        putInt(some.length);
+        room(some.length);
+        System.arraycopy(some, 0, bytes, position, some.length);
+        position += some.length;
+        return this;
+    }
+
     public int getByte() {
         return bytes[position++];
     }
@@ -114,6 +123,12 @@ public final class Packed {
         }
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    public byte[] getBytes() {
+        int length = getInt();
+        position += length;
+        return Arrays.copyOfRange(bytes, position - length, position);
     }
 
     private void room(int more) {

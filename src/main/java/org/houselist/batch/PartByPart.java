@@ -9,12 +9,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** A step's parts, one a transaction: the memory and the transaction are as large as a part, not as the night. */
 final class PartByPart<P> implements Tasklet {
+    private final String name;
     private final Steps.Parts<P> parts;
     private final Steps.PartWork<P> work;
     private final ProgressListener progress;
     private @Nullable Iterator<P> left;
 
-    PartByPart(Steps.Parts<P> parts, Steps.PartWork<P> work, ProgressListener progress) {
+    PartByPart(String name, Steps.Parts<P> parts, Steps.PartWork<P> work, ProgressListener progress) {
+        this.name = name;
         this.parts = parts;
         this.work = work;
         this.progress = progress;
@@ -29,7 +31,7 @@ final class PartByPart<P> implements Tasklet {
         if (!left.hasNext()) {
             return RepeatStatus.FINISHED;
         }
-        work.run(left.next(), new Steps.Counted(contribution, progress));
+        work.run(left.next(), new Steps.Counted(name, contribution, progress));
         return RepeatStatus.CONTINUABLE;
     }
 }

@@ -1,6 +1,6 @@
 package org.houselist.batch;
 
-/** Hears how far a run is: the progress bar on a terminal, or nothing. */
+/** Hears how far a run is: the progress bar on a terminal, or nothing. Steps may run side by side, in several threads. */
 public interface ProgressListener {
     /** A listener that does nothing. */
     ProgressListener SILENT = new ProgressListener() {
@@ -8,18 +8,18 @@ public interface ProgressListener {
         public void step(String name) {}
 
         @Override
-        public void rows(long more) {}
+        public void rows(String name, long more) {}
 
         @Override
-        public void done() {}
+        public void done(String name) {}
     };
 
     /** A step begins. */
     void step(String name);
 
     /** So many more rows of the step are read. */
-    void rows(long more);
+    void rows(String name, long more);
 
     /** The step has ended. */
-    void done();
+    void done(String name);
 }

@@ -60,6 +60,27 @@ final class RecordText {
         return start == end ? "" : text(start, end, charset);
     }
 
+    /** As {@link #field}; a value that stood in the row before is given back, so that who takes it knows it at once. */
+    String field(RecordScan record, int field, Charset charset, String before) throws IOException {
+        return isAgain(record.start(field), record.end(field), before) && !record.hasDoubledQuotes(field)
+                ? before
+                : field(record, field, charset);
+    }
+
+    private boolean isAgain(int start, int end, String before) {
+        if (end - start != before.length()) {
+            return false;
+        }
+        byte[] bytes = window.bytes();
+        int from = window.from() + start;
+        for (int i = 0; i < before.length(); i++) {
+            if (bytes[from + i] != before.charAt(i)) { // what is no ASCII never equals a byte, which is negative then
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String text(int start, int end, Charset charset) {
         return new String(window.bytes(), window.from() + start, end - start, charset);
     }

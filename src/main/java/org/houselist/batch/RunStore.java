@@ -17,7 +17,7 @@ public final class RunStore {
     /**
      * A try.
      *
-     * @param status taking (delivery is being taken), open, held, publishing, published, superseded, closed, done
+     * @param status taking (delivery is being taken), open, held, publishing, published, superseded, closed, abandoned, done
      * @param inputFingerprint of what was delivered; null until the delivery is complete
      * @param undone its rows are taken back, because the night is being repeated
      */
@@ -136,9 +136,20 @@ public final class RunStore {
                            and run_no <> ?""", date.toString(), runNo);
     }
 
+    /** The date of the oldest of so many newest published nights; blank where there are not more than that. */
+    public String oldestKept(int nights) {
+        List<String> dates = all().stream()
+                .filter(run -> run.isNight() && run.status().equals("published"))
+                .map(run -> run.date().toString())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return dates.size() > nights ? dates.get(nights - 1) : "";
+    }
+
     /**
      * Runs whose folders are still needed: this one, which may be repeated, those whose set-aside files it reads, those
-     * that may be resumed or released, and those of later dates whose append files wait for their night.
+     * that may be resumed or released, and those of later dates, or repetitions of this one that were given up, whose
+     * append files wait for their night.
      */
     public List<String> needed(int runNo) {
         return database.jdbc().queryForList("""
@@ -152,6 +163,8 @@ public final class RunStore {
                                           and delivered_file.stored_as like '%' || run.run_id || '/%')
                             or (status = 'closed'
                                 and input_fingerprint is not null
-                                and night_on > (select night_on from run where run_no = ?))""", String.class, runNo, runNo, runNo);
+                                and night_on > (select night_on from run where run_no = ?))
+                            or (status = 'abandoned'
+                                and night_on >= (select night_on from run where run_no = ?))""", String.class, runNo, runNo, runNo, runNo);
     }
 }

@@ -58,7 +58,7 @@ public final class Steps {
                 .processor(flow::judge)
                 .writer(rows -> {
                     flow.write(rows.getItems());
-                    progress.rows(rows.size());
+                    progress.rows(name, rows.size());
                 })
                 .listener(new Announced(progress, jobs, database))
                 .listener(new FlowListener(flow, transactions))
@@ -70,7 +70,7 @@ public final class Steps {
         return new StepBuilder(name, jobs)
                 .tasklet(
                         (contribution, context) -> {
-                            work.run(new Counted(contribution, progress));
+                            work.run(new Counted(name, contribution, progress));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -81,18 +81,18 @@ public final class Steps {
     /** A step that works part by part, each part in a transaction of its own. */
     public <P> Step partByPart(String name, Parts<P> parts, PartWork<P> work) {
         return new StepBuilder(name, jobs)
-                .tasklet(new PartByPart<>(parts, work, progress), transactions)
+                .tasklet(new PartByPart<>(name, parts, work, progress), transactions)
                 .listener(new Announced(progress, jobs, database))
                 .build();
     }
 
-    record Counted(StepContribution contribution, ProgressListener progress) implements Tally {
+    record Counted(String name, StepContribution contribution, ProgressListener progress) implements Tally {
         @Override
         public void read(long rows) {
             for (long row = 0; row < rows; row++) {
                 contribution.incrementReadCount();
             }
-            progress.rows(rows);
+            progress.rows(name, rows);
         }
 
         @Override

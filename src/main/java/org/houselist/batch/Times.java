@@ -11,6 +11,12 @@ public final class Times {
     private Times() {}
 
     /** A time column of a row. */
+    public static long at(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? UNKNOWN : value;
+    }
+
+    /** A time column of a row. */
     public static long at(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? UNKNOWN : value;

@@ -48,7 +48,7 @@ public final class Umask {
     }
 
     /** Sets the rights of one file. */
-    void applyToFile(Path file) {
+    public void applyToFile(Path file) {
         apply(file, file());
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFile(String where, String found, String expected, String remedy, @Nullable Throwable cause) {
+    /** {@code cause}: null where only the content is at fault. */
+    public UnreadableFile(String where, String found, String expected, String remedy, @Nullable Throwable cause) {
         super("%s: %s; expected %s; %s".formatted(where, found, expected, remedy), cause);
     }
 
@@ -17,7 +18,7 @@ public class UnreadableFile extends IOException {
                 where,
                 "cannot be read (" + found + ")",
                 expected,
-                "see that it is complete and deliver it again",
+                "see that it is complete and deliver it again, with --fresh where a try was begun",
                 cause);
     }
 }

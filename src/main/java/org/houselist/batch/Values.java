@@ -12,14 +12,14 @@ final class Values {
     private final int columns;
     private final byte[] types;
     private final long[] numbers;
-    private final @Nullable String[] texts;
+    private final @Nullable Object[] texts; // or bytes
     private int count;
 
     Values(int columns, int rows) {
         this.columns = columns;
         types = new byte[columns * rows];
         numbers = new long[columns * rows];
-        texts = new String[columns * rows];
+        texts = new Object[columns * rows];
     }
 
     void add(int type, long number) {
@@ -30,6 +30,11 @@ final class Values {
     void add(@Nullable String text) {
         types[count] = (byte) Types.VARCHAR;
         texts[count++] = text;
+    }
+
+    void add(byte[] bytes) {
+        types[count] = (byte) Types.VARBINARY;
+        texts[count++] = bytes;
     }
 
     void addNull(int type) {
@@ -61,7 +66,8 @@ final class Values {
             case (byte) Types.BIGINT -> statement.setLong(parameter, numbers[value]);
             case Types.BOOLEAN -> statement.setBoolean(parameter, numbers[value] != 0);
             case NULL -> statement.setNull(parameter, (int) numbers[value]);
-            default -> statement.setString(parameter, texts[value]);
+            case (byte) Types.VARBINARY -> statement.setBytes(parameter, (byte[]) texts[value]);
+            default -> statement.setString(parameter, (String) texts[value]);
         }
     }
 }

@@ -27,6 +27,11 @@ public final class Warnings {
                            and step = ?""", run, step, text.length() > 4000 ? text.substring(0, 4000) : text, run, step);
     }
 
+    /** Forgets what was said on nights before a date. */
+    public void forgetBefore(String date) {
+        database.jdbc().update("delete from warning where run_no in (select run_no from run where night_on < ?)", date);
+    }
+
     /** All that was said in this run, step by step. */
     public List<String> all() {
         return database.jdbc()

@@ -89,7 +89,7 @@ public final class AddressBook {
     }
 
     /** All addresses by code point: sorted when first asked for. Not to be changed. */
-    int[] inOrder() {
+    synchronized int[] inOrder() {
         if (order == null) {
             order = TextOrder.of(texts);
         }

@@ -1,26 +1,31 @@
 package org.houselist.books;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.houselist.batch.Database;
+import org.houselist.batch.Meanwhile;
 import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
 
-/** The books of a run, each read from the database when it is first asked for, and kept until its tables are written. */
+/** The books of a run, each read from the database when it is first asked for, and kept until its tables are written. For several threads. */
 public final class Books {
     private final Database database;
     private final Mailboxes mailboxes;
     private @Nullable AddressBook addresses;
     private @Nullable PatronBook patrons;
     private @Nullable OwnerBook owners;
+    private @Nullable SubscriptionBook subscriptions;
 
     public Books(Database database, Mailboxes mailboxes) {
         this.database = database;
         this.mailboxes = mailboxes;
     }
 
+    /** Which addresses reach one inbox, by the settings. */
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
     /** The addresses, as they are after the steps that load. */
-    public AddressBook addresses() {
+    public synchronized AddressBook addresses() {
         if (addresses == null) {
             addresses = AddressBook.load(database, mailboxes);
         }
@@ -28,7 +33,7 @@ public final class Books {
     }
 
     /** The patrons, as they are after the steps that load, and with the merges after {@code resolve-merges}. */
-    public PatronBook patrons() {
+    public synchronized PatronBook patrons() {
         if (patrons == null) {
             patrons = PatronBook.load(database);
         }
@@ -36,42 +41,51 @@ public final class Books {
     }
 
     /** The owners, as they are after {@code adopt-orphans}. */
-    public OwnerBook owners() {
+    public synchronized OwnerBook owners() {
         if (owners == null) {
             owners = OwnerBook.load(database, addresses().highest());
         }
         return owners;
     }
 
-    /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
-    public void readAddressesAndPatrons() {
-        FutureTask<PatronBook> reading = new FutureTask<>(() -> patrons == null ? PatronBook.load(database) : patrons);
-        new Thread(reading, "read-patrons-book").start();
-        addresses();
-        try {
-            patrons = reading.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the patrons were read", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    /** The lists of the mailing tool, as they are after the steps that load. */
+    public synchronized SubscriptionBook subscriptions() {
+        if (subscriptions == null) {
+            subscriptions = SubscriptionBook.load(database);
         }
+        return subscriptions;
     }
 
-    /** To be called by a step that writes addresses, patrons, merges or ownership: what was read is out of date. */
-    public void forget() {
+    /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
+    public synchronized void readAddressesAndPatrons() {
+        if (patrons == null) {
+            Meanwhile<PatronBook> reading = Meanwhile.make("read-patrons-book", () -> PatronBook.load(database));
+            addresses();
+            patrons = reading.get();
+        }
+        addresses();
+    }
+
+    /** Keeps the owners as {@code adopt-orphans} has just written them: they need not be read back. */
+    public synchronized void know(OwnerBook written) {
+        owners = written;
+    }
+
+    /** To be called by a step that writes addresses, patrons, merges, ownership or subscriptions: what was read is out of date. */
+    public synchronized void forget() {
         addresses = null;
+        subscriptions = null;
         patrons = null;
         owners = null;
     }
 
     /** As {@link #forget}, for the owners alone. */
-    public void forgetOwners() {
+    public synchronized void forgetOwners() {
         owners = null;
     }
 
     /** As {@link #forget}, for patrons and owners. */
-    public void forgetPatrons() {
+    public synchronized void forgetPatrons() {
         patrons = null;
         owners = null;
     }

@@ -1,8 +1,6 @@
 package org.houselist.books;
 
-import java.util.Arrays;
 import org.houselist.batch.Database;
-import org.houselist.batch.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ public final class OwnerBook {
     private final int[] starts;
     private final int[] patronNo;
     private final byte[] state;
-    private final byte[] marks; // 1 primary, 2 allow_marketing known, 4 allow_marketing, 8 by merge
+    private final byte[] marks; // see OwnerRows
     private final int[] ownerSinceRun;
     private final int[] sinceRun;
     private final long[] endedAt;
@@ -26,53 +24,38 @@ public final class OwnerBook {
     private final int[] exportedBefore;
     private final int[] changedRun;
 
-    private OwnerBook(int[] starts, int rows) {
-        this.starts = starts;
-        patronNo = new int[rows];
-        state = new byte[rows];
-        marks = new byte[rows];
-        ownerSinceRun = new int[rows];
-        sinceRun = new int[rows];
-        endedAt = new long[rows];
-        exportedSends = new int[rows];
-        exportedBefore = new int[rows];
-        changedRun = new int[rows];
+    private OwnerBook(OwnerRows rows) {
+        starts = rows.starts();
+        patronNo = rows.patronNo;
+        state = rows.state;
+        marks = rows.marks;
+        ownerSinceRun = rows.ownerSinceRun;
+        sinceRun = rows.sinceRun;
+        endedAt = rows.endedAt;
+        exportedSends = rows.exportedSends;
+        exportedBefore = rows.exportedBefore;
+        changedRun = rows.changedRun;
     }
 
     /** Reads the table ownership. */
     public static OwnerBook load(Database database, int highestAddress) {
-        int[] starts = new int[highestAddress + 2];
-        database.scan("select address_no from ownership", row -> starts[row.getInt(1) + 1]++);
-        for (int no = 0; no <= highestAddress; no++) {
-            starts[no + 1] += starts[no];
-        }
-        OwnerBook book = new OwnerBook(starts, starts[highestAddress + 1]);
-        int[] next = Arrays.copyOf(starts, starts.length);
+        OwnerRows rows = new OwnerRows(highestAddress);
         database.scan("""
                 select address_no, patron_no, state, is_primary, allow_marketing, by_merge,
                        owner_since_run, since_run, ended_at, exported_sends, exported_before, changed_run
-                  from ownership""", row -> {
-            int at = next[row.getInt(1)]++;
-            book.patronNo[at] = row.getInt(2);
-            book.state[at] = row.getByte(3);
-            boolean primary = row.getBoolean(4);
-            boolean allowed = row.getBoolean(5);
-            boolean said = !row.wasNull();
-            book.marks[at] =
-                    (byte) ((primary ? 1 : 0) | (said ? 2 : 0) | (allowed ? 4 : 0) | (row.getBoolean(6) ? 8 : 0));
-            book.ownerSinceRun[at] = row.getInt(7);
-            book.sinceRun[at] = row.getInt(8);
-            book.endedAt[at] = Times.at(row, 9);
-            book.exportedSends[at] = row.getInt(10);
-            book.exportedBefore[at] = row.getInt(11);
-            book.changedRun[at] = row.getInt(12);
-        });
-        return book;
+                  from ownership""", rows::read);
+        return of(rows);
+    }
+
+    /** A book of these rows. */
+    public static OwnerBook of(OwnerRows rows) {
+        rows.inOrder();
+        return new OwnerBook(rows);
     }
 
     /** The first entry of an address; that of the next number is its end. */
     public int first(int addressNo) {
-        return addressNo < starts.length ? starts[addressNo] : patronNo.length;
+        return addressNo < starts.length ? starts[addressNo] : starts[starts.length - 1];
     }
 
     /** The patron of an entry, as recorded: not resolved by merges. */
@@ -90,17 +73,17 @@ public final class OwnerBook {
     }
 
     public boolean primary(int entry) {
-        return (marks[entry] & 1) != 0;
+        return (marks[entry] & OwnerRows.PRIMARY) != 0;
     }
 
     /** What the CRM says about marketing to the address; null = nothing. */
     public @Nullable Boolean allowMarketing(int entry) {
-        return (marks[entry] & 2) == 0 ? null : (Boolean) ((marks[entry] & 4) != 0);
+        return (marks[entry] & OwnerRows.SAID) == 0 ? null : (Boolean) ((marks[entry] & OwnerRows.ALLOWED) != 0);
     }
 
     /** The patron has the address because another record was merged into it. */
     public boolean byMerge(int entry) {
-        return (marks[entry] & 8) != 0;
+        return (marks[entry] & OwnerRows.BY_MERGE) != 0;
     }
 
     /**
@@ -114,6 +97,18 @@ public final class OwnerBook {
             }
         }
         return byMerge(entry);
+    }
+
+    /** Adds a row of this book to others. */
+    public void copy(int entry, int addressNo, OwnerRows to) {
+        to.begin(addressNo, patronNo[entry], state[entry], marks[entry]);
+        to.end(
+                ownerSinceRun[entry],
+                sinceRun[entry],
+                endedAt[entry],
+                exportedSends[entry],
+                exportedBefore[entry],
+                changedRun[entry]);
     }
 
     /** The run in which the patron became owner, last. */
@@ -131,14 +126,18 @@ public final class OwnerBook {
         return endedAt[entry];
     }
 
-    /** The sends 1 to n of the address were exported for the patron by earlier nights and this. */
+    /** Of a row that is no owner's: the sends 1 to n of the address were exported for the patron. An owner is told of all. */
     public int exportedSends(int entry) {
         return exportedSends[entry];
     }
 
-    /** As {@link #exportedSends}, before a run. */
-    public int exportedBefore(int entry, int run) {
-        return changedRun[entry] == run ? exportedBefore[entry] : exportedSends[entry];
+    /**
+     * The sends 1 to n of the address were exported for this owner before a run.
+     *
+     * @param published how many sends the address had when the last night was published
+     */
+    public int exportedBefore(int entry, int run, int published) {
+        return changedRun[entry] == run ? exportedBefore[entry] : published;
     }
 
     /** Whether the address has an owner now. */

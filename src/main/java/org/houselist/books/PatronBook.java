@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
@@ -38,6 +39,7 @@ public final class PatronBook {
     private final long[] createdAt;
     private final int[] emailNo;
     private final int[] mergedInto;
+    private final BitSet incomplete = new BitSet();
     private final Dictionary names = new Dictionary();
     private final int[] firstName;
     private final int[] lastName;
@@ -66,7 +68,8 @@ public final class PatronBook {
         database.scan("""
                 select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
                        completeness, last_activity_at, created_at, email_no, first_name, last_name,
-                       no_mail, no_phone, name_only, prefix, middle_name, suffix, groups
+                       no_mail, no_phone, name_only, prefix, middle_name, suffix, groups,
+                       missing is not null or placeholders is not null or suggestion is not null
                   from patron""", row -> {
             int no = row.getInt(1);
             book.ids.put(no, row.getString(2));
@@ -82,6 +85,7 @@ public final class PatronBook {
             book.lastName[no] = book.name(row.getString(15));
             book.details[no] =
                     book.details(row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
+            book.incomplete.set(no, row.getBoolean(23));
         });
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
@@ -140,7 +144,7 @@ public final class PatronBook {
     }
 
     /** All patrons by the code points of their ids: sorted when first asked for. Not to be changed. */
-    int[] inOrder() {
+    synchronized int[] inOrder() {
         if (order == null) {
             order = TextOrder.of(ids);
         }
@@ -192,6 +196,11 @@ public final class PatronBook {
     /** Holds a real name, and else only an e-mail. */
     public boolean nameOnly(int no) {
         return (flags[no] & NAME_ONLY) != 0;
+    }
+
+    /** Lacks something that the CRM should know, or has a placeholder instead. */
+    public boolean incomplete(int no) {
+        return incomplete.get(no);
     }
 
     /** In the newest full extract. */

@@ -18,6 +18,7 @@ final class Commands {
             EligibilityCommand.class,
             CheckCommand.class,
             RunsCommand.class,
+            MergesCommand.class,
             MatchingCommand.class,
             GenerateCommand.class,
             VersionCommand.class);
@@ -37,6 +38,7 @@ final class Commands {
                 () -> new CommandLine(new RunsCommand())
                         .addSubcommand(new RunsListCommand(around, seams))
                         .addSubcommand(new RunsShowCommand(around, seams)));
+        commands.put("merges", () -> merges(around, seams));
         commands.put(
                 "matching",
                 () -> new CommandLine(new MatchingCommand())
@@ -46,6 +48,18 @@ final class Commands {
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));
         return commands;
+    }
+
+    private static CommandLine merges(Surroundings around, Seams seams) {
+        return new CommandLine(new MergesCommand())
+                .addSubcommand(new MergesListCommand(around, seams))
+                .addSubcommand(new MergesShowCommand(around, seams))
+                .addSubcommand(new MergesApproveCommand(around, seams))
+                .addSubcommand(new MergesRejectCommand(around, seams))
+                .addSubcommand(new MergesUndoCommand(around, seams))
+                .addSubcommand(new MergesAssignCommand(around, seams))
+                .addSubcommand(new MergesExportCommand(around, seams))
+                .addSubcommand(new MergesImportCommand(around, seams));
     }
 
     /** Every command by its name, with its description and nothing else: what the list of commands shows. */

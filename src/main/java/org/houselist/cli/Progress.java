@@ -1,7 +1,9 @@
 package org.houselist.cli;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -9,13 +11,15 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.houselist.batch.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
-/** How far a job is: a bar where a person watches, a line for each step that has ended where not. */
+/**
+ * How far a job is: a bar where a person watches, a line for each step that has ended where not. Steps that run side by side
+ * share the bar: it names them all, and counts the rows of all.
+ */
 final class Progress implements ProgressListener {
     private final PrintStream err;
     private final boolean terminal;
+    private final Map<String, Long> rowsOf = new LinkedHashMap<>();
     private @Nullable ProgressBar bar;
-    private @Nullable String step;
-    private long rows;
 
     Progress(PrintStream err, boolean terminal) {
         this.err = err;
@@ -24,12 +28,35 @@ final class Progress implements ProgressListener {
 
     @Override
     public synchronized void step(String name) {
-        done();
-        step = name;
-        rows = 0;
-        if (terminal) {
+        rowsOf.put(name, 0L);
+        show();
+    }
+
+    @Override
+    public synchronized void rows(String name, long more) {
+        rowsOf.merge(name, more, Long::sum);
+        if (bar != null) {
+            bar.stepBy(more);
+        }
+    }
+
+    @Override
+    public synchronized void done(String name) {
+        Long rows = rowsOf.remove(name);
+        if (rows != null && !terminal) {
+            err.println(name + (rows == 0 ? "" : String.format(Locale.ROOT, ": %,d rows", rows)));
+        }
+        show();
+    }
+
+    private void show() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+        if (terminal && !rowsOf.isEmpty()) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(name)
+                    .setTaskName(String.join(", ", rowsOf.keySet()))
                     .setInitialMax(-1)
                     .setUnit(" rows", 1)
                     .setStyle(ProgressBarStyle.ASCII)
@@ -38,26 +65,7 @@ final class Progress implements ProgressListener {
                     .setUpdateIntervalMillis(200)
                     .clearDisplayOnFinish()
                     .build();
+            bar.stepBy(rowsOf.values().stream().mapToLong(Long::longValue).sum());
         }
-    }
-
-    @Override
-    public synchronized void rows(long more) {
-        rows += more;
-        if (bar != null) {
-            bar.stepBy(more);
-        }
-    }
-
-    @Override
-    public synchronized void done() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
-        }
-        if (step != null && !terminal) {
-            err.println(step + (rows == 0 ? "" : String.format(Locale.ROOT, ": %,d rows", rows)));
-        }
-        step = null;
     }
 }

@@ -1,6 +1,7 @@
 package org.houselist.cli;
 
 import java.util.function.Supplier;
+import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightRunner;
 import org.houselist.jobs.RunHistory;
 
@@ -9,6 +10,8 @@ import org.houselist.jobs.RunHistory;
  *
  * @param nights runs nights, parts and checks
  * @param history knows the runs so far
+ * @param merges opens the merge queue
  * @param generator writes the reference nights
  */
-public record Seams(Supplier<NightRunner> nights, Supplier<RunHistory> history, GeneratorCall generator) {}
+public record Seams(
+        Supplier<NightRunner> nights, Supplier<RunHistory> history, Supplier<Merges> merges, GeneratorCall generator) {}

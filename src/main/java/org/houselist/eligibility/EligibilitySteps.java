@@ -51,7 +51,7 @@ public final class EligibilitySteps {
 
     /**
      * Decides for each communication and each address of its audience. Reads communication, audience, subscription, opt_out,
-     * send_summary, ownership, merge_queue, given; writes given, night_audience, contact-eligibility.csv, import/, exclude/ and
+     * send_history, ownership, merge_queue, given; writes given, night_audience, contact-eligibility.csv, import/, exclude/ and
      * suppress/. Counts as read: the addresses of the audiences; as written: the rows of the files.
      */
     public Step decideEligibility() {
@@ -96,7 +96,7 @@ public final class EligibilitySteps {
     private Facts facts() {
         Persons persons = new PersonStore(database).load(books.patrons());
         persons.settle(books.addresses(), books.owners());
-        RollStore rollStore = new RollStore(database);
+        RollStore rollStore = new RollStore(database, books.subscriptions());
         Rolls rolls = rollStore.load();
         return new Facts(books.addresses(), books.patrons(), books.owners(), persons, rolls, rollStore.optOuts());
     }

@@ -1,7 +1,6 @@
 package org.houselist.eligibility;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.houselist.batch.CsvOutput;
 
@@ -52,17 +51,23 @@ final class Owners {
         if (count < 2) {
             return count == 0 ? "" : facts.patrons.id(patrons[0]);
         }
-        String[] ids = new String[count];
-        int[] sorted = sorted(facts, patrons, count);
-        Arrays.setAll(ids, i -> facts.patrons.id(sorted[i]));
-        return String.join(";", ids);
+        sort(facts, patrons, count);
+        StringBuilder ids = new StringBuilder(facts.patrons.id(patrons[0]));
+        for (int i = 1; i < count; i++) {
+            ids.append(';').append(facts.patrons.id(patrons[i]));
+        }
+        return ids.toString();
     }
 
-    private static int[] sorted(Facts facts, int[] patrons, int count) {
-        return Arrays.stream(patrons, 0, count)
-                .boxed()
-                .sorted(facts.patrons::compareIds)
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** They are few. */
+    private static void sort(Facts facts, int[] patrons, int count) {
+        for (int i = 1; i < count; i++) {
+            int patron = patrons[i];
+            int at = i;
+            for (; at > 0 && facts.patrons.compareIds(patrons[at - 1], patron) > 0; at--) {
+                patrons[at] = patrons[at - 1];
+            }
+            patrons[at] = patron;
+        }
     }
 }

@@ -61,50 +61,51 @@ final class Ranking {
         return new Candidate(facts, communication, facts.rolls.of(communication.list()), frequency, rivals);
     }
 
-    /** Decides about the whole audience of a communication. */
+    /**
+     * Decides about the whole audience of a communication: row by row in the order of the list, in which the facts lie in
+     * memory; in that of the texts it takes much longer.
+     */
     Decision decide(Communication communication) {
         Roll roll = facts.rolls.of(communication.list());
         int[] rows = audiences.rows(communication, roll);
-        int[] reasons = reasons(communication, roll, rows);
-        Decision decision = new Decision(communication, roll, rows, reasons, choice);
-        if (!communication.service()) {
-            chooseAddresses(decision, reasons);
-        }
-        return decision;
-    }
-
-    /** Asks row by row in the order of the list, in which the facts lie in memory: in that of the texts takes much longer. */
-    private int[] reasons(Communication communication, Roll roll, int[] rows) {
-        BitSet wanted = new BitSet(roll.size());
+        BitSet audience = new BitSet(roll.size());
         for (int row : rows) {
-            wanted.set(row);
+            audience.set(row);
         }
-        Policy policy = Policy.of(communication);
-        Candidate candidate = candidate(communication);
-        int[] ofRow = new int[roll.size()];
-        for (int row = wanted.nextSetBit(0); row >= 0; row = wanted.nextSetBit(row + 1)) {
-            ofRow[row] = policy.reasons(candidate.at(row));
+        int[] ofRow = reasons(communication, roll, audience);
+        if (!communication.service()) {
+            chooseAddresses(roll, audience, ofRow);
         }
         int[] reasons = new int[rows.length];
         Arrays.setAll(reasons, i -> ofRow[rows[i]]);
-        return reasons;
+        return new Decision(communication, roll, rows, reasons, choice);
     }
 
-    private void chooseAddresses(Decision decision, int[] reasons) {
+    private int[] reasons(Communication communication, Roll roll, BitSet audience) {
+        Policy policy = Policy.of(communication);
+        Candidate candidate = candidate(communication);
+        int[] ofRow = new int[roll.size()];
+        for (int row = audience.nextSetBit(0); row >= 0; row = audience.nextSetBit(row + 1)) {
+            ofRow[row] = policy.reasons(candidate.at(row));
+        }
+        return ofRow;
+    }
+
+    private void chooseAddresses(Roll roll, BitSet audience, int[] reasons) {
+        BitSet offered = new BitSet(roll.size());
         choice.clear();
-        for (int i = 0; i < reasons.length; i++) {
-            if (reasons[i] == Reasons.NONE) {
-                choice.offer(decision.address(i));
+        for (int row = audience.nextSetBit(0); row >= 0; row = audience.nextSetBit(row + 1)) {
+            if (reasons[row] == Reasons.NONE) {
+                offered.set(row);
+                choice.offer(roll.address(row));
             }
         }
-        for (int i = 0; i < reasons.length; i++) {
-            if (reasons[i] == Reasons.NONE) {
-                choice.settle(decision.address(i));
-            }
+        for (int row = offered.nextSetBit(0); row >= 0; row = offered.nextSetBit(row + 1)) {
+            choice.settle(roll.address(row));
         }
-        for (int i = 0; i < reasons.length; i++) {
-            if (reasons[i] == Reasons.NONE && choice.instead(decision.address(i)) != 0) {
-                reasons[i] = Reason.OTHER_ADDRESS.bit();
+        for (int row = offered.nextSetBit(0); row >= 0; row = offered.nextSetBit(row + 1)) {
+            if (choice.instead(roll.address(row)) != 0) {
+                reasons[row] = Reason.OTHER_ADDRESS.bit();
             }
         }
     }

@@ -7,10 +7,11 @@ import org.houselist.batch.CodePoints;
 import org.houselist.batch.Times;
 import org.houselist.books.AddressBook;
 import org.houselist.books.SortedNumbers;
+import org.houselist.books.SubscriptionBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list as the mailing tool's export has it: a row for each address, in arrays, in the order of address_no. A row that
+ * One list as the mailing tool's export has it: a row for each address, in the order of address_no. A row that
  * is not present was turned away tonight and never read before: nothing is known of it but the address.
  */
 final class Roll {
@@ -21,56 +22,28 @@ final class Roll {
     static final int CLEANED = 5;
     static final int COMPLAINED = 6;
 
-    private static final int PRESENT = 8;
-    private static final int UNREADABLE = 16;
-
     private final String list;
     private final int listNo;
+    private final SubscriptionBook book;
     private int[] address = new int[1024];
-    private byte[] state = new byte[1024];
-    private long[] optedInAt = new long[1024];
-    private int[] firstName = new int[1024];
-    private int[] lastName = new int[1024];
-    private int[] spellings = new int[1024];
+    private int[] inBook = new int[1024];
     private int size;
     private int @Nullable [] byText;
 
-    Roll(String list, int listNo) {
+    Roll(String list, int listNo, SubscriptionBook book) {
         this.list = list;
         this.listNo = listNo;
+        this.book = book;
     }
 
-    /** Adds a row; addresses come in the order of their numbers. Names and spellings are handles of {@link Texts}. */
-    void add(
-            int addressNo,
-            int status,
-            boolean present,
-            boolean unreadable,
-            long optedIn,
-            int first,
-            int last,
-            int spelt) {
-        if (size > 0 && address[size - 1] >= addressNo) {
-            throw new IllegalStateException("list rows are not in the order of addresses");
-        }
+    /** Adds a row of the book; addresses come in the order of their numbers. */
+    void add(int bookRow) {
         if (size == address.length) {
-            grow(size * 2);
+            address = Arrays.copyOf(address, size * 2);
+            inBook = Arrays.copyOf(inBook, size * 2);
         }
-        address[size] = addressNo;
-        state[size] = (byte) (status | (present ? PRESENT : 0) | (unreadable ? UNREADABLE : 0));
-        optedInAt[size] = optedIn;
-        firstName[size] = first;
-        lastName[size] = last;
-        spellings[size++] = spelt;
-    }
-
-    private void grow(int length) {
-        address = Arrays.copyOf(address, length);
-        state = Arrays.copyOf(state, length);
-        optedInAt = Arrays.copyOf(optedInAt, length);
-        firstName = Arrays.copyOf(firstName, length);
-        lastName = Arrays.copyOf(lastName, length);
-        spellings = Arrays.copyOf(spellings, length);
+        address[size] = book.address(bookRow);
+        inBook[size++] = bookRow;
     }
 
     String list() {
@@ -91,29 +64,29 @@ final class Roll {
 
     /** What the tool says: {@link #SUBSCRIBED} to {@link #COMPLAINED}; 0 where it could never be read. */
     int status(int row) {
-        return (state[row] & PRESENT) == 0 ? 0 : state[row] & 7;
+        return book.present(inBook[row]) ? book.status(inBook[row]) : 0;
     }
 
     boolean unreadable(int row) {
-        return (state[row] & UNREADABLE) != 0;
+        return book.unreadable(inBook[row]);
     }
 
     int firstName(int row) {
-        return firstName[row];
+        return book.firstName(inBook[row]);
     }
 
     int lastName(int row) {
-        return lastName[row];
+        return book.lastName(inBook[row]);
     }
 
     /** All spellings, one a line; the handle 0 = only the canonical one. */
     int spellings(int row) {
-        return spellings[row];
+        return book.spellings(inBook[row]);
     }
 
     /** When a subscribed row was opted in; {@link Times#UNKNOWN} for every other. */
     long optedInAt(int row) {
-        return status(row) == SUBSCRIBED ? optedInAt[row] : Times.UNKNOWN;
+        return status(row) == SUBSCRIBED ? book.optedInAt(inBook[row]) : Times.UNKNOWN;
     }
 
     /** The row of an address, negative where it is not on the list. */

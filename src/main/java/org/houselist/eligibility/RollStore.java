@@ -1,67 +1,58 @@
 package org.houselist.eligibility;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.houselist.batch.Database;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriptionBook;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lists of the mailing tool, and what refusals are remembered of them. */
 final class RollStore {
     private final Database database;
+    private final SubscriptionBook book;
     private final OptOuts unremembered = new OptOuts();
     private OptOuts remembered = new OptOuts();
 
-    RollStore(Database database) {
+    RollStore(Database database, SubscriptionBook book) {
         this.database = database;
+        this.book = book;
     }
 
     /** All lists with their rows, and with that also what {@link #optOuts()} returns. */
     Rolls load() {
         remembered = loadRemembered();
-        Rolls rolls = new Rolls();
+        Rolls rolls = new Rolls(book);
         Map<Integer, Roll> byNumber = new HashMap<>();
         database.scan("select list_no, list from list", row -> {
-            Roll roll = new Roll(row.getString(2), row.getInt(1));
+            Roll roll = new Roll(row.getString(2), row.getInt(1), book);
             byNumber.put(row.getInt(1), roll);
             rolls.add(roll);
         });
-        // By number, which is the order of the key: no text is sorted by the database.
-        database.scan("""
-                select subscription_id, status, present, unreadable, opted_in_at, first_name, last_name, spellings,
-                       opted_out_at, changed_at
-                  from subscription
-                 where present
-                    or unreadable
-                 order by subscription_id""", row -> add(row, byNumber, rolls.texts()));
+        for (int row = 0; row < book.size(); row++) {
+            if (book.present(row) || book.unreadable(row)) {
+                add(row, byNumber);
+            }
+        }
         return rolls;
     }
 
-    private void add(ResultSet row, Map<Integer, Roll> byNumber, Texts texts) throws SQLException {
-        long id = row.getLong(1);
-        int status = row.getInt(2);
-        boolean present = row.getBoolean(3);
-        @Nullable Roll roll = byNumber.get((int) (id % OptOuts.LISTS));
+    private void add(int row, Map<Integer, Roll> byNumber) {
+        long id = book.id(row);
+        @Nullable Roll roll = byNumber.get(book.list(row));
         if (roll == null) {
             throw new IllegalStateException("subscription " + id + " is on a list that the table list does not name");
         }
-        int first = texts.add(row.getString(6));
-        int last = texts.add(row.getString(7));
-        int spellings = texts.add(row.getString(8));
-        int address = (int) (id / OptOuts.LISTS);
-        roll.add(address, status, present, row.getBoolean(4), Times.at(row, 5), first, last, spellings);
-        if (present && status >= Roll.UNSUBSCRIBED && !remembered.has(id)) {
-            unremembered.add(id, status, outAt(row));
+        roll.add(row);
+        if (book.present(row) && book.status(row) >= Roll.UNSUBSCRIBED && !remembered.has(id)) {
+            unremembered.add(id, book.status(row), outAt(row));
         }
     }
 
     /** When the tool says no more than that, nothing beats it tonight. */
-    private static long outAt(ResultSet row) throws SQLException {
-        long out = Times.at(row, 9);
-        long changed = Times.at(row, 10);
-        long said = out == Times.UNKNOWN ? changed : out;
+    private long outAt(int row) {
+        long out = book.optedOutAt(row);
+        long said = out == Times.UNKNOWN ? book.changedAt(row) : out;
         return said == Times.UNKNOWN ? Facts.FOREVER : said;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.houselist.batch.CodePoints;
+import org.houselist.books.SubscriptionBook;
 import org.jspecify.annotations.Nullable;
 
 /** All lists of the mailing tool, by name in the order of code points. */
@@ -12,7 +13,13 @@ final class Rolls {
     static final String EVERY_LIST = "*";
 
     private final SortedMap<String, Roll> byName = new TreeMap<>(CodePoints.ORDER);
-    private final Texts texts = new Texts();
+    private final SubscriptionBook book;
+    private final Texts texts;
+
+    Rolls(SubscriptionBook book) {
+        this.book = book;
+        this.texts = new Texts(book.texts());
+    }
 
     void add(Roll roll) {
         byName.put(roll.list(), roll);
@@ -25,7 +32,7 @@ final class Rolls {
     /** The list of a name; an empty one where the tool does not have it. */
     Roll of(String list) {
         Roll roll = byName.get(list);
-        return roll == null ? new Roll(list, 0) : roll;
+        return roll == null ? new Roll(list, 0, book) : roll;
     }
 
     /** What was said for every list, or null where nothing ever was. */

@@ -19,7 +19,7 @@ final class SendStore {
         database.scan("""
                 select address_no, bounced_at, reached_at, engaged_at, complained_at, mailed_day, mailed_days, mailed_at,
                        mailed_campaign_no, last_sent_at
-                  from send_summary""", row -> {
+                  from send_history""", row -> {
             int no = row.getInt(1);
             facts.sends(no, Times.at(row, 2), Times.at(row, 3), Times.at(row, 4), Times.at(row, 5));
             int day = row.getInt(6);

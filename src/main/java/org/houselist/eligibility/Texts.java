@@ -3,24 +3,14 @@ package org.houselist.eligibility;
 import java.io.IOException;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Dictionary;
-import org.jspecify.annotations.Nullable;
 
 /** Many short texts that are seldom read, each different one once: a handle of four bytes stands for each. */
 final class Texts {
     private final Dictionary texts;
 
-    Texts() {
-        this(new Dictionary());
-    }
-
     /** A view of texts that are there already, by their numbers. */
     Texts(Dictionary texts) {
         this.texts = texts;
-    }
-
-    /** A handle for the text; 0 for null and for a blank one. */
-    int add(@Nullable String text) {
-        return text == null || text.isBlank() ? 0 : texts.add(text);
     }
 
     /** The highest handle. */

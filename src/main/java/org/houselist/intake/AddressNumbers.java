@@ -1,6 +1,7 @@
 package org.houselist.intake;
 
 import org.houselist.email.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of addresses, so that ten million sends carry an {@code int} and not a text. Reading asks {@link #find}
@@ -9,6 +10,9 @@ import org.houselist.email.EmailAddress;
 interface AddressNumbers {
     /** The number of this canonical spelling, or 0 where it is unknown (or no canonical spelling). */
     int find(String trimmed);
+
+    /** The numbers of many canonical spellings, 0 for those that are unknown, at a time. */
+    int[] find(@Nullable String[] trimmed);
 
     /** The number of this address; a new one is given where it has none. */
     int add(EmailAddress address);

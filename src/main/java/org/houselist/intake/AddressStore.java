@@ -1,12 +1,16 @@
 package org.houselist.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
-import org.houselist.batch.Dictionary;
+import org.houselist.batch.Imprint;
+import org.houselist.batch.TextNumbers;
 import org.houselist.email.EmailAddress;
+import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AddressStore implements AddressNumbers {
     private static final String ALONE = """
             select not exists (select 1
-                                 from send_summary
+                                 from send_history
                                 where address_no = ?)
                and exists (select 1
                              from address
@@ -33,20 +37,28 @@ final class AddressStore implements AddressNumbers {
 
     private final Database database;
     private final int run;
-    private @Nullable Dictionary numbers;
-    private int written;
+    private final SeenStore seen;
+    private final List<String> unwritten = new ArrayList<>();
+    private @Nullable TextNumbers numbers;
 
-    AddressStore(Database database, int run) {
+    AddressStore(Database database, int run, SeenStore seen) {
         this.database = database;
         this.run = run;
+        this.seen = seen;
     }
 
-    private Dictionary numbers() {
+    /** The numbers of the addresses, as far as they are known so far. */
+    synchronized TextNumbers numbers() {
         if (numbers == null) {
-            Dictionary known = new Dictionary(database.highest("address", "address_no"));
-            database.scan("select address_no, address from address", row -> known.put(row.getInt(1), row.getString(2)));
+            TextNumbers remembered = seen.numbers(FileKind.SUBSCRIBERS);
+            TextNumbers known = remembered == null
+                    ? new TextNumbers(Imprint.Key.random(), database.highest("address", "address_no"))
+                    : remembered;
+            database.scan(
+                    "select address_no, address from address where address_no > ?",
+                    row -> known.put(row.getInt(1), row.getString(2)),
+                    known.highest());
             numbers = known;
-            written = known.highest();
         }
         return numbers;
     }
@@ -57,27 +69,39 @@ final class AddressStore implements AddressNumbers {
     }
 
     @Override
+    public synchronized int[] find(@Nullable String[] trimmed) {
+        return numbers().find(trimmed);
+    }
+
+    @Override
     public synchronized int add(EmailAddress address) {
-        return numbers().add(address.text());
+        TextNumbers all = numbers();
+        int highest = all.highest();
+        int number = all.add(address.text());
+        if (number > highest) {
+            unwritten.add(address.text());
+        }
+        return number;
     }
 
     /** The canonical spelling of a number. */
-    synchronized String text(int addressNo) {
-        return numbers().text(addressNo);
+    String text(int addressNo) {
+        return String.valueOf(database.jdbc()
+                .queryForObject("select address from address where address_no = ?", String.class, addressNo));
     }
 
     /** Writes the addresses that are new since the last call. */
     synchronized void writeNew() {
-        Dictionary all = numbers();
-        if (written == all.highest()) {
+        if (unwritten.isEmpty()) {
             return;
         }
+        int no = numbers().highest() - unwritten.size();
         try (Batch insert = database.batch("insert into address (address_no, address, since_run) values (?, ?, ?)")) {
-            for (int no = written + 1; no <= all.highest(); no++) {
-                insert.set(no).set(all.text(no)).set(run).add();
+            for (String address : unwritten) {
+                insert.set(++no).set(address).set(run).add();
             }
         }
-        written = all.highest();
+        unwritten.clear();
     }
 
     /**

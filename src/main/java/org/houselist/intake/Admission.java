@@ -4,8 +4,15 @@ import java.util.List;
 import org.houselist.email.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an input row. Every row of a file is one of the two. */
+/** What came of an input row. Every row of a file is one of the three. */
 sealed interface Admission<T> {
+
+    /**
+     * The row stood in the last full extract with the very same bytes, and is as it was.
+     *
+     * @param id what it became then
+     */
+    record AsBefore<T>(long id) implements Admission<T> {}
 
     /**
      * The row can be used.

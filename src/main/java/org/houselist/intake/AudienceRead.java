@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.houselist.batch.Dictionary;
+import org.houselist.batch.TextNumbers;
 import org.houselist.batch.Warnings;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.intake.PlanStore.Member;
@@ -62,7 +62,7 @@ final class AudienceRead extends ReadFlow<AudienceRow> {
             return "communication_id: " + row.communicationId()
                     + " was never planned; expected an id of the communications extract";
         }
-        Dictionary ids = patrons.numbers();
+        TextNumbers ids = patrons.numbers();
         if (row.patronId() == null || ids.find(row.patronId()) != 0) {
             return null;
         }

@@ -29,6 +29,7 @@ final class Cells {
 
     private String[] fields = {};
     private long line;
+    private boolean odd;
     private @Nullable List<String> blanked;
     private @Nullable String reason;
     private String detail = "";
@@ -61,6 +62,7 @@ final class Cells {
     void on(long lineOfRow, String[] fieldsOfRow) {
         line = lineOfRow;
         fields = fieldsOfRow;
+        odd = false;
         blanked = null;
         reason = null;
         detail = "";
@@ -76,6 +78,7 @@ final class Cells {
     String text(int column) {
         String value = whole(column);
         if (value != null && value.length() > lengths[column]) {
+            odd = true;
             oddities.count(names.get(column), "shortened to " + lengths[column] + " characters", line, value);
             return ColumnLengths.shortened(value, lengths[column]);
         }
@@ -178,6 +181,7 @@ final class Cells {
     /** Counts a value of an optional column that is read as something else than it says. */
     void odd(int column, String readAs, @Nullable String value, String expected) {
         String name = names.get(column);
+        odd = true;
         oddities.count(name, "read as " + readAs + ", expected " + expected, line, value == null ? "" : value);
         List<String> columns = blanked == null ? new ArrayList<>(2) : blanked;
         columns.add(name);
@@ -209,6 +213,11 @@ final class Cells {
 
     String detail() {
         return detail;
+    }
+
+    /** Whether something of the present row was counted that must be said of the file. */
+    boolean isOdd() {
+        return odd;
     }
 
     List<String> blanked() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.houselist.batch.CsvFile;
@@ -104,12 +105,17 @@ public final class DeliveredFile implements Closeable {
         return csv.encoding();
     }
 
-    /** What the administrator should hear of the file, once: complete when all rows were read. No address in full. */
-    public List<String> warnings() {
+    /**
+     * What the administrator should hear of the file, once: complete when all rows were read. No address in full.
+     *
+     * @param named unknown columns that were named before, e.g. with another file of the kind; those named now are added
+     */
+    public List<String> warnings(Set<String> named) {
         List<String> warnings = new ArrayList<>();
-        if (!columns.ignored().isEmpty()) {
+        List<String> unnamed = columns.ignored().stream().filter(named::add).toList();
+        if (!unnamed.isEmpty()) {
             warnings.add(file.name() + ": columns ignored: "
-                    + columns.ignored().stream().map(Oddities::shown).collect(Collectors.joining(", ")));
+                    + unnamed.stream().map(Oddities::shown).collect(Collectors.joining(", ")));
         }
         if (csv.usedFallbackEncoding()) {
             warnings.add(file.name() + ": sent back in Windows-1252 instead of UTF-8, and read as that");
@@ -120,6 +126,21 @@ public final class DeliveredFile implements Closeable {
         }
         oddities.sentences().forEach(sentence -> warnings.add(file.name() + ": " + sentence));
         return warnings;
+    }
+
+    /** All that decides what its rows mean, beside their bytes and the settings: equal texts read equal rows alike. */
+    String context() {
+        return String.join(
+                "\n",
+                file.kind().word(),
+                csv.header().toString(),
+                String.valueOf(csv.delimiter()),
+                csv.encoding().name(),
+                columns.used().toString(),
+                file.fixed().toString(),
+                String.valueOf(file.mailchimpStatus()),
+                String.valueOf(file.source()),
+                zone.getId());
     }
 
     /** Reads its rows as patrons. */

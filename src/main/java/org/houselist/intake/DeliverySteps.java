@@ -75,6 +75,11 @@ public final class DeliverySteps {
         });
     }
 
+    /** Forgets the rows that were turned away on nights before a date, yyyy-MM-dd. */
+    public void forgetRowsBefore(String date) {
+        new DeliveryStore(database, night.runNo()).forgetRowsBefore(date);
+    }
+
     private void copy(Tally tally) throws IOException {
         DeliveryStore store = new DeliveryStore(database, night.runNo());
         store.forget();

@@ -72,6 +72,12 @@ final class DeliveryStore {
                         kind.word());
     }
 
+    /** Forgets the rows that were turned away on nights before a date: they hold people's data. */
+    void forgetRowsBefore(String date) {
+        database.jdbc()
+                .update("delete from rejected_row where run_no in (select run_no from run where night_on < ?)", date);
+    }
+
     /** Undoes what a killed try of a step wrote about its files. */
     void clear(String step) {
         database.jdbc().update("delete from rejected_row where run_no = ? and step = ?", run, step);

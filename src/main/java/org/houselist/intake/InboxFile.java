@@ -70,11 +70,6 @@ public record InboxFile(
         return new InboxFile(place, member, name, kind, knownBy, source, mailchimpStatus);
     }
 
-    /** The name of the file that holds what was turned away from this one. */
-    public String rejectsName() {
-        return RejectsName.of(kind, name);
-    }
-
     /** The values that the settings give to all its rows, by canonical column. */
     Map<String, String> fixed() {
         return source == null ? Map.of() : source.setFor(knownBy);

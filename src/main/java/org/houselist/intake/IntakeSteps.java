@@ -3,10 +3,10 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 import org.houselist.batch.Database;
 import org.houselist.batch.Hash;
 import org.houselist.batch.LocalTimes;
@@ -36,6 +36,7 @@ public final class IntakeSteps {
     private final Warnings warnings;
     private final Settings settings;
     private final DeliveryStore delivery;
+    private final SeenStore seen;
     private final AddressStore addresses;
     private final PatronStore patrons;
     private final CampaignStore campaigns;
@@ -64,14 +65,20 @@ public final class IntakeSteps {
         this.settings = settings;
         int run = night.runNo();
         delivery = new DeliveryStore(database, run);
-        addresses = new AddressStore(database, run);
-        patrons = new PatronStore(database, run);
+        seen = seen(night, database, settings);
+        addresses = new AddressStore(database, run, seen);
+        patrons = new PatronStore(database, run, seen);
         campaigns = new CampaignStore(database, run);
         lists = new ListStore(database, run);
         plan = new PlanStore(database, run);
         spools = new SpoolPlace(night.spool());
         emails = new EmailNormaliser(settings.addresses().placeholders());
         files = new SetAside(setAside, settings);
+    }
+
+    private static SeenStore seen(Night night, Database database, Settings settings) {
+        Path folder = night.outbox().resolve(".houselist").resolve("seen");
+        return new SeenStore(database, night.runNo(), folder, night.spool(), settings.fingerprint());
     }
 
     private record SetAside(Path folder, Settings settings) implements ReadFlow.Files {
@@ -90,7 +97,7 @@ public final class IntakeSteps {
     public Step readPatrons() {
         String step = "read-patrons";
         return steps.itemByItem(
-                step, new PatronRead(step, delivery, warnings, files, spools, addresses, patrons, emails));
+                step, new PatronRead(step, delivery, warnings, files, spools, addresses, patrons, emails, seen));
     }
 
     /** Writes the table patron. */
@@ -104,6 +111,7 @@ public final class IntakeSteps {
                     store.rollBack();
                     delivery.clear(step);
                     books.forget();
+                    SeenKeys keys = seenKeys(FileKind.PATRONS, store.highest(), id -> (int) id);
                     load[0] = new PatronLoad(
                             store,
                             delivery,
@@ -111,8 +119,12 @@ public final class IntakeSteps {
                             spools.open(SpoolPlace.PATRONS),
                             delivery.absenceCounts(FileKind.PATRONS),
                             judgement(),
-                            Hash.of(settings.placeholders() + "" + settings.organisation()));
-                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.PATRONS, load[0].counts()));
+                            Hash.of(settings.placeholders() + "" + settings.organisation()),
+                            keys);
+                    return andAtTheEnd(load[0].parts(), () -> {
+                        finish(FileKind.PATRONS, load[0].counts());
+                        remember(FileKind.PATRONS, keys);
+                    });
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }
@@ -158,7 +170,7 @@ public final class IntakeSteps {
     public Step readSubscribers() {
         String step = "read-subscribers";
         return steps.itemByItem(
-                step, new SubscriberRead(step, delivery, warnings, files, spools, addresses, lists, emails));
+                step, new SubscriberRead(step, delivery, warnings, files, spools, addresses, lists, emails, seen));
     }
 
     /** Writes the table subscription. */
@@ -173,14 +185,17 @@ public final class IntakeSteps {
                     delivery.clear(step);
                     List<Integer> all = new ArrayList<>();
                     lists.all().forEach(all::add);
+                    SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), SubscriptionStore::address);
                     load[0] = new SubscriberLoad(
                             store,
                             spools.open(SpoolPlace.SUBSCRIBERS),
                             delivery.absenceCounts(FileKind.SUBSCRIBERS),
                             all,
-                            addresses::text);
+                            addresses::text,
+                            keys);
                     return andAtTheEnd(load[0].parts(), () -> {
                         finish(FileKind.SUBSCRIBERS, load[0].counts());
+                        remember(FileKind.SUBSCRIBERS, keys);
                         addresses.seenAnew();
                     });
                 },
@@ -207,7 +222,7 @@ public final class IntakeSteps {
                 new SendRead(step, delivery, warnings, files, spools, addresses, campaigns, emails, night.date()));
     }
 
-    /** Writes the tables send, send_event and send_summary. */
+    /** Writes the tables send_history and send_event. */
     public Step loadSends() {
         String step = "load-sends";
         SendStore store = new SendStore(database, night.runNo());
@@ -217,15 +232,12 @@ public final class IntakeSteps {
                 () -> {
                     store.rollBack();
                     books.forget();
-                    BitSet again = new BitSet();
-                    campaigns.serviceSinceTonight().stream()
-                            .forEach(campaign -> store.addressesOf(campaign, again::set));
                     load[0] = new SendLoad(
                             store,
                             spools.open(SpoolPlace.SENDS),
                             new LocalTimes(night.zone()),
                             campaigns.service(),
-                            again);
+                            store.addressesOf(campaigns.serviceSinceTonight()));
                     return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
@@ -244,8 +256,23 @@ public final class IntakeSteps {
         return steps.inOneGo(step, tally -> {
             outbox.clear(step);
             tally.written(new RejectsFile(database, night, outbox).write(step));
-            tally.written(new IncompletePatronsFile(database, outbox).write(step));
+            tally.written(new IncompletePatronsFile(database, books, outbox).write(step));
         });
+    }
+
+    /** What the last extract of a kind had; where there is one tonight, it is not the last any more. */
+    private SeenKeys seenKeys(FileKind kind, int highest, LongToIntFunction keyOf) {
+        SeenKeys keys = new SeenKeys(seen.last(kind), highest, keyOf);
+        if (!delivery.files(kind).isEmpty()) {
+            seen.forget(kind);
+        }
+        return keys;
+    }
+
+    private void remember(FileKind kind, SeenKeys keys) {
+        if (!delivery.files(kind).isEmpty()) {
+            seen.remember(kind, keys.voids());
+        }
     }
 
     /** The spool stays until the run has ended: a kill may take back that this step, or the reading, was done. */

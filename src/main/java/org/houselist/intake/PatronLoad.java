@@ -3,6 +3,7 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
@@ -17,18 +18,20 @@ final class PatronLoad {
     private final DeliveryStore delivery;
     private final String step;
     private final FileCounts counts = new FileCounts();
+    private final SeenKeys seen;
     private final Spool spool;
     private final boolean absenceCounts;
     private final PatronJudgement judgement;
     private final long seed;
     private final int[] knownAt = new int[SpoolPlace.WIDTH]; // 0 unknown, 1 gone, 2 present
     private final long[] hashes = new long[SpoolPlace.WIDTH];
-    private final PatronRecord patron = new PatronRecord();
     private final Packed row = new Packed();
+    private PatronRecord patron = new PatronRecord();
 
     /**
      * @param absenceCounts whether a record that is absent has gone
      * @param seed of the hashes: other rules for placeholders make every row a changed one
+     * @param seen what the last extract had
      */
     PatronLoad(
             PatronStore store,
@@ -37,7 +40,8 @@ final class PatronLoad {
             Spool spool,
             boolean absenceCounts,
             PatronJudgement judgement,
-            long seed) {
+            long seed,
+            SeenKeys seen) {
         this.store = store;
         this.delivery = delivery;
         this.step = step;
@@ -45,6 +49,7 @@ final class PatronLoad {
         this.absenceCounts = absenceCounts;
         this.judgement = judgement;
         this.seed = seed;
+        this.seen = seen;
     }
 
     FileCounts counts() {
@@ -58,36 +63,73 @@ final class PatronLoad {
     void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Arrays.fill(knownAt, 0);
-        store.known(part.firstKey(), part.endKey(), (no, hash, present) -> {
+        PatronStore.KnownVisitor visitor = (no, hash, present) -> {
             knownAt[no - part.firstKey()] = present ? 2 : 1;
             hashes[no - part.firstKey()] = hash;
-        });
-        try (PatronStore.Writer writer = store.writer()) {
+        };
+        boolean asks = seen.isKnown() && asked(part) <= SpoolPlace.WIDTH / 8;
+        if (!asks) {
+            store.known(part.firstKey(), part.endKey(), visitor);
+        }
+        try (PatronStore.Writer writer = store.writer();
+                Lookup known = store.known()) {
             for (int no = part.firstKey(); no < part.endKey(); no++) {
+                if (asks && mustAsk(part, no)) {
+                    known.ask(found -> PatronStore.see(found, visitor), no);
+                }
                 settle(part, no, writer);
             }
             tally.written(writer.rows());
         }
     }
 
+    private int asked(SpoolPart part) {
+        int asked = 0;
+        for (int no = part.firstKey(); no < part.endKey(); no++) {
+            asked += mustAsk(part, no) ? 1 : 0;
+        }
+        return asked;
+    }
+
+    /** Not where the only row is as before, nor where there is none and never was one that could have gone. */
+    private boolean mustAsk(SpoolPart part, int no) {
+        int rows = part.rows(no);
+        return rows == 0 ? seen.rows(no) != 0 : rows > 1 || markOf(part, no, 0) != RowMark.AS_BEFORE;
+    }
+
     private void settle(SpoolPart part, int no, PatronStore.Writer writer) {
         int rows = part.rows(no);
         int known = knownAt[no - part.firstKey()];
         if (rows == 0) {
-            if (known == 2 && absenceCounts) {
-                writer.gone(no);
-            }
+            absent(no, known, writer);
             return;
         }
-        int standing = rows == 1 && markOf(part, no, 0) == RowMark.TONIGHT ? 0 : standing(part, no, rows);
-        if (standing < 0) {
-            return; // turned away: the last good content stays
+        RowMark first = markOf(part, no, 0);
+        if (rows == 1 && first == RowMark.AS_BEFORE) {
+            counts.unchanged(row.getInt());
+            return;
         }
-        int file = unpack(part, no, standing);
-        if (rows > 1) {
+        int standing = rows == 1 && first == RowMark.TONIGHT ? 0 : standing(part, no, rows);
+        if (standing >= 0) { // else it was turned away: the last good content stays
+            int file = unpack(part, no, standing);
             refusalsOfBoth(part, no, rows, standing);
+            become(no, file, known, writer);
         }
-        if (known > 0 && hashes[no - part.firstKey()] == patron.rowHash) {
+        if (rows > 1) {
+            seen.readAgain(no);
+        }
+    }
+
+    private void absent(int no, int known, PatronStore.Writer writer) {
+        if (known == 2 && absenceCounts) {
+            writer.gone(no);
+        } else if (known == 2) {
+            seen.readAgain(no);
+        }
+    }
+
+    private void become(int no, int file, int known, PatronStore.Writer writer) {
+        if (known > 0 && hashes[no % SpoolPlace.WIDTH] == patron.rowHash) {
             counts.unchanged(file);
             if (known == 1) {
                 writer.back(no);
@@ -95,10 +137,6 @@ final class PatronLoad {
             return;
         }
         counts.admitted(file);
-        write(no, known, writer);
-    }
-
-    private void write(int no, int known, PatronStore.Writer writer) {
         patron.judge(judgement);
         if (known == 0) {
             writer.insert(no, patron);
@@ -109,9 +147,8 @@ final class PatronLoad {
 
     /** The row that stands, or −1; the others are told what became of them. */
     private int standing(SpoolPart part, int no, int rows) {
-        int tonight = best(part, no, rows, RowMark.TONIGHT);
-        int sentBack = best(part, no, rows, RowMark.SENT_BACK);
-        int standing = tonight >= 0 ? tonight : sentBack;
+        int tonight = best(part, no, rows, true);
+        int standing = tonight >= 0 ? tonight : best(part, no, rows, false);
         for (int i = 0; i < rows; i++) {
             RowMark mark = markOf(part, no, i);
             if (i != standing && mark != RowMark.TURNED_AWAY) {
@@ -134,15 +171,14 @@ final class PatronLoad {
                 + " has the same one, and a later updated_at or a later place; expected each id once";
     }
 
-    /** Of the rows with a mark the one with the latest {@code updated_at}, else the last; −1 for none. */
-    private int best(SpoolPart part, int no, int rows, RowMark wanted) {
+    /** Of tonight's rows, or of those sent back, the one with the latest {@code updated_at}, else the last; −1 for none. */
+    private int best(SpoolPart part, int no, int rows, boolean tonight) {
         int best = -1;
         long bestAt = 0;
         for (int i = 0; i < rows; i++) {
-            if (markOf(part, no, i) == wanted) {
-                row.getInt();
-                row.getLong();
-                long updatedAt = row.getLong();
+            RowMark mark = markOf(part, no, i);
+            if (tonight ? isTonight(mark) : mark == RowMark.SENT_BACK) {
+                long updatedAt = updatedAt(no, mark);
                 if (best < 0 || updatedAt >= bestAt) {
                     best = i;
                     bestAt = updatedAt;
@@ -152,14 +188,32 @@ final class PatronLoad {
         return best;
     }
 
+    private static boolean isTonight(RowMark mark) {
+        return mark == RowMark.TONIGHT || mark == RowMark.AS_BEFORE;
+    }
+
+    /** Of the row whose mark was read last. */
+    private long updatedAt(int no, RowMark mark) {
+        if (mark == RowMark.AS_BEFORE) {
+            return store.content(no).updatedAt;
+        }
+        row.getInt();
+        row.getLong();
+        return row.getLong();
+    }
+
     private RowMark markOf(SpoolPart part, int no, int index) {
         return RowMark.read(part.row(no, index, row));
     }
 
     /** Unpacks a row into {@link #patron}; gives its file. */
     private int unpack(SpoolPart part, int no, int index) {
-        markOf(part, no, index);
+        RowMark mark = markOf(part, no, index);
         int file = row.getInt();
+        if (mark == RowMark.AS_BEFORE) {
+            patron = store.content(no);
+            return file;
+        }
         row.getLong();
         row.getLong();
         int start = row.position();
@@ -170,21 +224,20 @@ final class PatronLoad {
 
     /** Whoever refuses in one of two rows with one id has refused. */
     private void refusalsOfBoth(SpoolPart part, int no, int rows, int standing) {
-        PatronRecord other = new PatronRecord();
+        PatronRecord stands = patron;
+        patron = rows > 1 ? new PatronRecord() : patron;
         for (int i = 0; i < rows; i++) {
-            if (i != standing && markOf(part, no, i) == RowMark.TONIGHT) {
-                row.getInt();
-                row.getLong();
-                row.getLong();
-                other.unpack(row);
-                patron.noEmail |= other.noEmail;
-                patron.noMail |= other.noMail;
-                patron.noPhone |= other.noPhone;
-                patron.rowHash = patron.rowHash * 31
-                        + (patron.noEmail ? 1 : 0)
-                        + (patron.noMail ? 2 : 0)
-                        + (patron.noPhone ? 4 : 0);
+            if (i != standing && isTonight(markOf(part, no, i))) {
+                unpack(part, no, i);
+                stands.noEmail |= patron.noEmail;
+                stands.noMail |= patron.noMail;
+                stands.noPhone |= patron.noPhone;
+                stands.rowHash = stands.rowHash * 31
+                        + (stands.noEmail ? 1 : 0)
+                        + (stands.noMail ? 2 : 0)
+                        + (stands.noPhone ? 4 : 0);
             }
         }
+        patron = stands;
     }
 }

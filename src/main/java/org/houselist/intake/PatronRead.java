@@ -14,6 +14,7 @@ final class PatronRead extends ReadFlow<PatronRow> {
     private final AddressStore addresses;
     private final PatronStore patrons;
     private final EmailNormaliser emails;
+    private final SeenStore seenBefore;
     private final Packed packed = new Packed();
 
     PatronRead(
@@ -24,12 +25,14 @@ final class PatronRead extends ReadFlow<PatronRow> {
             SpoolPlace spools,
             AddressStore addresses,
             PatronStore patrons,
-            EmailNormaliser emails) {
+            EmailNormaliser emails,
+            SeenStore seenBefore) {
         super(step, FileKind.PATRONS, delivery, warnings, files);
         this.spools = spools;
         this.addresses = addresses;
         this.patrons = patrons;
         this.emails = emails;
+        this.seenBefore = seenBefore;
     }
 
     @Override
@@ -43,6 +46,9 @@ final class PatronRead extends ReadFlow<PatronRow> {
         patrons.rollBack();
         patrons.release();
         spoolInto(spools.create(SpoolPlace.PATRONS));
+        if (!listed().isEmpty()) {
+            recognise(seenBefore.rows(kind));
+        }
     }
 
     @Override
@@ -52,24 +58,39 @@ final class PatronRead extends ReadFlow<PatronRow> {
         if (known != 0) {
             RowMark.TURNED_AWAY.begin(packed.clear(), from);
             spool().write(known, packed);
+            seen().write(0, 0, known);
         }
     }
 
     @Override
     public void write(List<? extends Incoming<PatronRow>> rows) throws IOException {
         for (Incoming<PatronRow> incoming : rows) {
-            PatronRow row = incoming.row();
-            int emailNo = row.address() instanceof EmailReading.Usable usable ? addresses.add(usable.address()) : 0;
-            RowMark.of(incoming).begin(packed.clear(), incoming).putLong(row.updatedAt());
-            PatronRecord.pack(row, emailNo, packed);
-            spool().write(patrons.numbers().add(row.patronId()), packed);
+            int number = (int) incoming.idBefore();
+            if (number == 0) {
+                number = pack(incoming, incoming.row());
+            } else {
+                RowMark.AS_BEFORE.begin(packed.clear(), incoming);
+            }
+            spool().write(number, packed);
+            seen().write(incoming.high(), incoming.low(), number);
         }
         addresses.writeNew();
+    }
+
+    private int pack(Incoming<PatronRow> incoming, PatronRow row) {
+        int emailNo = row.address() instanceof EmailReading.Usable usable ? addresses.add(usable.address()) : 0;
+        RowMark.of(incoming).begin(packed.clear(), incoming).putLong(row.updatedAt());
+        PatronRecord.pack(row, emailNo, packed);
+        return patrons.numbers().add(row.patronId());
     }
 
     @Override
     public void end() throws Exception {
         spool().close();
+        if (!listed().isEmpty()) {
+            seen().close();
+            seenBefore.numbers(kind, patrons.numbers());
+        }
         patrons.release();
     }
 }

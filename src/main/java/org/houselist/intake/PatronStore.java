@@ -1,10 +1,16 @@
 package org.houselist.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
-import org.houselist.batch.Dictionary;
+import org.houselist.batch.Imprint;
+import org.houselist.batch.Lookup;
+import org.houselist.batch.TextNumbers;
+import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
+import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the table patron: gives numbers to patron records. Holds their ids in memory while files are read. */
@@ -12,11 +18,13 @@ final class PatronStore {
     private final Database database;
     private final int run;
     private final Undo undo;
-    private @Nullable Dictionary numbers;
+    private final SeenStore seen;
+    private @Nullable TextNumbers numbers;
 
-    PatronStore(Database database, int run) {
+    PatronStore(Database database, int run, SeenStore seen) {
         this.database = database;
         this.run = run;
+        this.seen = seen;
         this.undo = database.undo("patron", "patron_no");
     }
 
@@ -25,10 +33,14 @@ final class PatronStore {
     }
 
     /** The numbers of the patron ids; numbers added here are written with their records. */
-    Dictionary numbers() {
+    TextNumbers numbers() {
         if (numbers == null) {
-            Dictionary known = new Dictionary(database.highest("patron", "patron_no"));
-            database.scan("select patron_no, patron_id from patron", row -> known.put(row.getInt(1), row.getString(2)));
+            TextNumbers remembered = seen.numbers(FileKind.PATRONS);
+            TextNumbers known = remembered == null ? new TextNumbers(Imprint.Key.random(), highest()) : remembered;
+            database.scan(
+                    "select patron_no, patron_id from patron where patron_no > ?",
+                    row -> known.put(row.getInt(1), row.getString(2)),
+                    known.highest());
             numbers = known;
         }
         return numbers;
@@ -54,7 +66,71 @@ final class PatronStore {
                 select patron_no, row_hash, present
                   from patron
                  where patron_no >= ?
-                   and patron_no < ?""", row -> visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3)), from, to);
+                   and patron_no < ?""", row -> see(row, visitor), from, to);
+    }
+
+    /** The same for single records; to be closed. */
+    Lookup known() {
+        return database.lookup("select patron_no, row_hash, present from patron where patron_no = ?");
+    }
+
+    static void see(ResultSet row, KnownVisitor visitor) throws SQLException {
+        visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3));
+    }
+
+    /** What the table holds of a record, as it came through the spool; what is judged of it is left out. */
+    PatronRecord content(int patronNo) {
+        PatronRecord patron = new PatronRecord();
+        database.scan(
+                "select * from patron where patron_no = ?",
+                row -> {
+                    record(row, patron);
+                    texts(row, patron);
+                    times(row, patron);
+                },
+                patronNo);
+        return patron;
+    }
+
+    private static void record(ResultSet row, PatronRecord patron) throws SQLException {
+        patron.patronId = row.getString("patron_id");
+        patron.kind = row.getInt("kind");
+        patron.status = row.getInt("status");
+        patron.noEmail = row.getBoolean("no_email");
+        patron.noMail = row.getBoolean("no_mail");
+        patron.noPhone = row.getBoolean("no_phone");
+        patron.hasLogin = row.getBoolean("has_login");
+        patron.emailNo = row.getInt("email_no");
+        patron.emailReason = row.getString("email_reason");
+        patron.email = row.getString("email");
+        patron.groups = row.getString("groups");
+        patron.householdId = row.getString("household_id");
+        patron.source = row.getString("source");
+        patron.rowHash = row.getLong("row_hash");
+    }
+
+    private static void texts(ResultSet row, PatronRecord patron) throws SQLException {
+        patron.prefix = row.getString("prefix");
+        patron.firstName = row.getString("first_name");
+        patron.middleName = row.getString("middle_name");
+        patron.lastName = row.getString("last_name");
+        patron.suffix = row.getString("suffix");
+        patron.street = row.getString("street");
+        patron.city = row.getString("city");
+        patron.region = row.getString("region");
+        patron.postalCode = row.getString("postal_code");
+        patron.country = row.getString("country");
+        patron.phone = row.getString("phone");
+        patron.birthDate = row.getString("birth_date");
+    }
+
+    private static void times(ResultSet row, PatronRecord patron) throws SQLException {
+        patron.createdAt = Times.at(row, "created_at");
+        patron.updatedAt = Times.at(row, "updated_at");
+        patron.lastActivityAt = Times.at(row, "last_activity_at");
+        patron.lastPurchaseAt = Times.at(row, "last_purchase_at");
+        patron.lastGiftAt = Times.at(row, "last_gift_at");
+        patron.lastInquiryAt = Times.at(row, "last_inquiry_at");
     }
 
     Writer writer() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.houselist.email.EmailAddress;
@@ -28,6 +29,11 @@ public final class PreviewedFile {
         @Override
         public int find(String trimmed) {
             return 0;
+        }
+
+        @Override
+        public int[] find(@Nullable String[] trimmed) {
+            return new int[trimmed.length];
         }
 
         @Override
@@ -112,7 +118,7 @@ public final class PreviewedFile {
                 file.columns().ignored(),
                 file.columns().missing(),
                 rows,
-                file.warnings());
+                file.warnings(new HashSet<>()));
     }
 
     private static String format(DeliveredFile file) {

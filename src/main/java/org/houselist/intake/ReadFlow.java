@@ -2,11 +2,14 @@ package org.houselist.intake;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.houselist.batch.ReadAhead;
 import org.houselist.batch.RowFlow;
+import org.houselist.batch.SeenRows;
 import org.houselist.batch.Spool;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.FileKind;
@@ -23,10 +26,12 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private final Warnings warnings;
     private final Files files;
     private final ArrayDeque<DeliveryStore.Listed> waiting = new ArrayDeque<>();
+    private final Set<String> columnsNamed = new HashSet<>();
     private Map<String, InboxFile> setAside = Map.of();
     private @Nullable Open<T> current;
     private @Nullable ReadAhead<Object> ahead;
     private @Nullable Spool spool;
+    private @Nullable SeenRows seen;
 
     /** The file that is being read. */
     private record Open<T>(int fileNo, DeliveredFile file, RowReader<T> rows) {}
@@ -64,9 +69,6 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         warnings.clear(step);
         setAside = files.setAside();
         waiting.addAll(delivery.files(kind));
-        if (!waiting.isEmpty()) {
-            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
-        }
     }
 
     /** The next row, or a file that has come to its end; by the reading thread. */
@@ -95,7 +97,11 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         return null;
     }
 
+    /** The reading thread starts when the step has begun, and so knows all that was prepared. */
     private @Nullable Object nextParsed() throws Exception {
+        if (ahead == null && !waiting.isEmpty()) {
+            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
+        }
         return ahead == null ? null : ahead.next();
     }
 
@@ -107,10 +113,16 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     }
 
     private Incoming<T> incoming(Open<T> open, Admission<T> admission) {
-        boolean isFine = admission instanceof Admission.Admitted && !mayBeRefused();
+        boolean isFine = !(admission instanceof Admission.TurnedAway) && !mayBeRefused();
         RowReader<T> rows = open.rows();
         return new Incoming<>(
-                open.fileNo(), open.file().isSentBack(), rows.line(), admission, isFine ? null : rows.fields());
+                open.fileNo(),
+                open.file().isSentBack(),
+                rows.line(),
+                admission,
+                isFine ? null : rows.fields(),
+                rows.high(),
+                rows.low());
     }
 
     /** Whether {@link #refuse} is asked, and a row's fields must be at hand. */
@@ -124,20 +136,35 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
             return null;
         }
         DeliveredFile file = files.open(listed.among(setAside));
-        current = new Open<>(listed.fileNo(), file, reader(file));
+        RowReader<T> rows = reader(file);
+        if (seen != null && !file.isSentBack()) {
+            seen.within(file.context());
+            rows.recognise(seen);
+        }
+        current = new Open<>(listed.fileNo(), file, rows);
         return current;
     }
 
     private void finish(Open<T> open) throws IOException {
         DeliveredFile file = open.file();
         delivery.read(open.fileNo(), file.header(), open.rows().rowsRead(), file.isSentBack());
-        file.warnings().forEach(warning -> warnings.say(step, warning));
+        file.warnings(columnsNamed).forEach(warning -> warnings.say(step, warning));
         file.close();
     }
 
     /** Where the rows go: a new spool, or none left over from a try before. */
     final void spoolInto(Spool fresh) {
         spool = fresh;
+    }
+
+    /** Rows that stood in the last extract are known by it. */
+    final void recognise(SeenRows rows) {
+        seen = rows;
+    }
+
+    /** What {@link #begin} was given to know rows by. */
+    final SeenRows seen() {
+        return Objects.requireNonNull(seen, "it is given when the step begins");
     }
 
     /** The spool that {@link #begin} opened. */
@@ -160,6 +187,9 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
             }
             keep(turnedAway, incoming);
             return null;
+        }
+        if (incoming.admission() instanceof Admission.AsBefore) {
+            return incoming;
         }
         String refused = refuse(incoming.row());
         if (refused != null) {

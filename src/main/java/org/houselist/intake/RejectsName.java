@@ -14,17 +14,6 @@ final class RejectsName {
 
     private RejectsName() {}
 
-    /**
-     * The name of the rejects file of a delivered file. Two delivered files never have one name: only {@code .csv} is
-     * left out, and every character outside {@code [A-Za-z0-9._-]} is percent-encoded.
-     */
-    static String of(FileKind kind, String deliveredName) {
-        String stem = deliveredName.endsWith(CSV)
-                ? deliveredName.substring(0, deliveredName.length() - CSV.length())
-                : deliveredName;
-        return kind.word() + BETWEEN + encoded(stem) + CSV;
-    }
-
     /** The kind that a rejects file's name tells; empty where it is no such name. */
     static Optional<FileKind> kindOf(String name) {
         int between = name.indexOf(BETWEEN);
@@ -39,16 +28,6 @@ final class RejectsName {
         }
         String decoded = decoded(stem);
         return decoded.matches("(?i).*\\.(csv|tsv|txt|gz|zip)") ? decoded : decoded + CSV;
-    }
-
-    private static String encoded(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "._-".indexOf(b) >= 0;
-            encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
-        }
-        return encoded.toString();
     }
 
     private static String decoded(String text) {

@@ -9,7 +9,9 @@ enum RowMark {
     /** A reject that was sent back. */
     SENT_BACK,
     /** Tonight's row was turned away: the record keeps its last good content. */
-    TURNED_AWAY;
+    TURNED_AWAY,
+    /** A row of tonight's extract with the very bytes that it had in the last: what the table holds. */
+    AS_BEFORE;
 
     private static final RowMark[] ALL = values();
 

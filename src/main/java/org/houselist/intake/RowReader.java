@@ -7,11 +7,13 @@ import java.util.function.Function;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvRow;
 import org.houselist.batch.RowReason;
+import org.houselist.batch.SeenRows;
 import org.houselist.batch.UnreadableFile;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.houselist.email.EmailReason;
 import org.houselist.intake.Admission.Admitted;
+import org.houselist.intake.Admission.AsBefore;
 import org.houselist.intake.Admission.TurnedAway;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class RowReader<T> {
     private final SentBack sentBack;
     private final Function<String, EmailReading> emails;
     private final RowKey fileKey;
+    private final RowsAhead ahead;
+    private @Nullable SeenRows seen;
+    private boolean mayBeSeenAgain;
     private long rowsRead;
     private long turnedAway;
     private long line;
@@ -43,6 +48,7 @@ final class RowReader<T> {
         this.cells = cells;
         this.sentBack = sentBack;
         this.emails = emails;
+        this.ahead = new RowsAhead(csv, rule);
         this.fileKey = fileKey();
     }
 
@@ -61,12 +67,16 @@ final class RowReader<T> {
      * @throws UnreadableFile where the bytes end early or cannot be unpacked
      */
     public @Nullable Admission<T> next() throws UnreadableFile {
-        CsvRow row = csv.next();
+        CsvRow row = rule.looksAhead() ? ahead.next() : csv.next();
         if (row == null) {
             return null;
         }
         rowsRead++;
         line = row.line();
+        mayBeSeenAgain = row instanceof CsvRow.AsBefore;
+        if (row instanceof CsvRow.AsBefore before) {
+            return new AsBefore<>(before.id());
+        }
         if (row instanceof CsvRow.Whole whole) {
             return read(whole.fields());
         }
@@ -83,6 +93,7 @@ final class RowReader<T> {
         cells.on(line, all);
         T read = rule.admit(cells);
         if (read != null) {
+            mayBeSeenAgain = seen != null && !cells.isOdd();
             return new Admitted<>(read, cells.blanked());
         }
         turnedAway++;
@@ -133,6 +144,22 @@ final class RowReader<T> {
      */
     public String @Nullable [] fields() {
         return fields == null ? null : sentBack.own(fields);
+    }
+
+    /** From now on rows that were seen before are known by their bytes. */
+    void recognise(SeenRows before) {
+        seen = before;
+        csv.recognise(before);
+    }
+
+    /** The upper half of the imprint of the row read last; both are 0 where it is to be read again next time. */
+    long high() {
+        return mayBeSeenAgain && seen != null ? seen.high() : 0;
+    }
+
+    /** The lower half. */
+    long low() {
+        return mayBeSeenAgain && seen != null ? seen.low() : 0;
     }
 
     /** The first line of the row read last; the file's first line is 1. */

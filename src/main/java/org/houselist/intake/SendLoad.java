@@ -24,10 +24,11 @@ final class SendLoad {
     private final BitSet again;
     private final boolean nothingKnown;
     private final BitSet withEvents;
-    private final SendsOfAddress sends = new SendsOfAddress();
+    private final SendsOfAddress sends;
     private final SendSummary summary;
     private final List<SendStore.Event> events = new ArrayList<>();
     private final Packed row = new Packed();
+    private long news;
 
     /**
      * @param again addresses whose summary is made anew although nothing is delivered for them: their campaign became one
@@ -39,6 +40,7 @@ final class SendLoad {
         this.again = again;
         this.nothingKnown = store.empty();
         this.withEvents = store.addressesWithEvents();
+        this.sends = new SendsOfAddress(store.run());
         this.summary = new SendSummary(times, serviceCampaigns::get);
     }
 
@@ -52,20 +54,18 @@ final class SendLoad {
 
     void load(SpoolPart part, Tally tally) {
         BitSet touched = touched(part);
+        long before = news;
         tally.read(part.rows());
         try (SendStore.Writer writer = store.writer()) {
             if (nothingKnown) {
-                touched.stream().forEach(address -> {
-                    sends.clear();
-                    settle(part, address, writer);
-                });
+                touched.stream().forEach(address -> begin(part, address, writer));
             } else if (touched.cardinality() * SPARSE < part.endKey() - part.firstKey()) {
                 oneByOne(part, touched, writer);
             } else {
                 whole(part, touched, writer);
             }
-            tally.written(writer.rows());
         }
+        tally.written(news - before);
     }
 
     private BitSet touched(SpoolPart part) {
@@ -79,51 +79,52 @@ final class SendLoad {
     }
 
     private void oneByOne(SpoolPart part, BitSet touched, SendStore.Writer writer) {
+        BitSet fresh = (BitSet) touched.clone();
         try (Lookup lookup = store.lookup()) {
-            touched.stream().forEach(address -> {
-                sends.clear();
-                store.sends(lookup, address, this::known);
-                settle(part, address, writer);
-            });
+            touched.stream()
+                    .forEach(address -> store.sends(lookup, address, (no, packed) -> {
+                        goOn(part, no, packed, writer);
+                        fresh.clear(no);
+                    }));
         }
+        fresh.stream().forEach(address -> begin(part, address, writer));
     }
 
-    private void known(int address, int campaign, long sentAt, long eventAt, int outcome, boolean service) {
-        sends.addKnown(campaign, sentAt, eventAt, outcome, service);
-    }
-
-    /** Reads all known sends of the part in one scan, and settles each touched address when the next begins. */
+    /** Reads all known sends of the part in one scan. */
     private void whole(SpoolPart part, BitSet touched, SendStore.Writer writer) {
-        int[] at = {touched.nextSetBit(0)};
-        sends.clear();
-        store.sends(part.firstKey(), part.endKey(), (address, campaign, sentAt, eventAt, outcome, service) -> {
-            while (at[0] >= 0 && at[0] < address) {
-                settle(part, at[0], writer);
-                sends.clear();
-                at[0] = touched.nextSetBit(at[0] + 1);
-            }
-            if (address == at[0]) {
-                sends.addKnown(campaign, sentAt, eventAt, outcome, service);
+        store.sends(part.firstKey(), part.endKey(), (address, packed) -> {
+            if (touched.get(address)) {
+                goOn(part, address, packed, writer);
+                touched.clear(address);
             }
         });
-        while (at[0] >= 0) {
-            settle(part, at[0], writer);
-            sends.clear();
-            at[0] = touched.nextSetBit(at[0] + 1);
-        }
+        touched.stream().forEach(address -> begin(part, address, writer));
     }
 
-    private void settle(SpoolPart part, int address, SendStore.Writer writer) {
+    /** An address that has neither sends nor events yet. */
+    private void begin(SpoolPart part, int address, SendStore.Writer writer) {
+        sends.clear();
+        settle(part, address, false, writer);
+    }
+
+    private void goOn(SpoolPart part, int address, byte[] packed, SendStore.Writer writer) {
+        sends.read(packed);
+        settle(part, address, true, writer);
+    }
+
+    private void settle(SpoolPart part, int address, boolean known, SendStore.Writer writer) {
         events.clear();
         if (withEvents.get(address)) {
             events.addAll(store.events(address));
         }
         int knownEvents = events.size();
-        boolean hadSummary = sends.known() > 0 || knownEvents > 0;
         takeSends(part, address);
         takeEvents(part, address);
         attachKnownEvents(knownEvents);
-        write(address, knownEvents, hadSummary, writer);
+        news += sends.news();
+        if (sends.differs() || events.size() > knownEvents || again.get(address)) {
+            write(address, knownEvents, known, writer);
+        }
     }
 
     private void takeSends(SpoolPart part, int address) {
@@ -180,20 +181,13 @@ final class SendLoad {
         }
     }
 
-    private void write(int address, int knownEvents, boolean hadSummary, SendStore.Writer writer) {
-        for (int i = 0; i < sends.count(); i++) {
-            if (i >= sends.known()) {
-                writer.send(address, i, sends);
-            } else if (sends.changed(i)) {
-                writer.changed(address, i, sends);
-            }
-        }
+    private void write(int address, int knownEvents, boolean known, SendStore.Writer writer) {
         for (int i = knownEvents; i < events.size(); i++) {
             writer.event(address, i + 1, events.get(i));
         }
         summary.clear();
-        summary.add(sends);
+        summary.add(sends.list());
         events.forEach(event -> summary.event(event.outcome(), event.eventAt()));
-        writer.summary(address, summary, hadSummary);
+        writer.write(address, sends.list(), summary, known);
     }
 }

@@ -2,6 +2,7 @@ package org.houselist.intake;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import org.houselist.batch.RowReason;
 import org.houselist.batch.Times;
@@ -18,6 +19,7 @@ final class SendRule implements RowRule<SendRow> {
     private static final int SERVICE = 3;
     private static final String EXPECTED_TIME = "a time as 2026-11-21 19:30:00";
 
+    private final Cells cells;
     private final Function<String, EmailReading> emails;
     private final AddressNumbers numbers;
     private final LocalDate lastDay;
@@ -29,8 +31,12 @@ final class SendRule implements RowRule<SendRow> {
     private final int eventAt;
     private final int outcome;
     private final int category;
+    private @Nullable String[] coming = {};
+    private int[] numbersOfComing = {};
+    private int next;
 
     SendRule(Cells row, Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night, ZoneId zone) {
+        this.cells = row;
         this.emails = emails;
         this.numbers = numbers;
         lastDay = night.plusDays(1);
@@ -45,9 +51,32 @@ final class SendRule implements RowRule<SendRow> {
     }
 
     @Override
+    public boolean looksAhead() {
+        return true;
+    }
+
+    @Override
+    public void ahead(List<String[]> rows) {
+        coming = new String[rows.size()];
+        for (int i = 0; i < coming.length; i++) {
+            cells.on(0, rows.get(i));
+            coming[i] = cells.keyText(email);
+        }
+        numbersOfComing = numbers.find(coming);
+        next = 0;
+    }
+
+    private int number(String text) {
+        while (next < coming.length && !text.equals(coming[next])) {
+            next++; // its row never came here
+        }
+        return next < coming.length ? numbersOfComing[next++] : numbers.find(text);
+    }
+
+    @Override
     public @Nullable SendRow admit(Cells row) {
         String text = row.text(email);
-        int number = text == null ? 0 : numbers.find(text);
+        int number = text == null ? 0 : number(text);
         EmailReading reading = number > 0 ? null : emails.apply(text == null ? "" : text);
         if (reading instanceof EmailReading.Unusable unusable) {
             row.refuse(email, unusable);

@@ -3,13 +3,13 @@ package org.houselist.intake;
 import java.util.function.IntPredicate;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Times;
+import org.houselist.books.SendList;
 
-/** What eligibility needs to know of one address's sends and events: the row of the table send_summary. */
+/** What eligibility needs to know of one address's sends and events: part of the row of the table send_history. */
 final class SendSummary {
     private final LocalTimes times;
     private final IntPredicate serviceCampaign;
 
-    int sends;
     long lastSentAt;
     int mailedDay;
     long mailedDays;
@@ -27,7 +27,6 @@ final class SendSummary {
 
     /** Begins with the next address. */
     void clear() {
-        sends = 0;
         lastSentAt = Times.UNKNOWN;
         mailedDay = 0;
         mailedDays = 0;
@@ -40,13 +39,13 @@ final class SendSummary {
     }
 
     /** Counts all sends of an address. */
-    void add(SendsOfAddress of) {
+    void add(SendList of) {
         for (int i = 0; i < of.count(); i++) {
-            sends++;
-            lastSentAt = Math.max(lastSentAt, of.sentAt(i));
-            outcome(of.outcome(i), of.sentAt(i), of.eventAt(i) == Times.UNKNOWN ? of.sentAt(i) : of.eventAt(i));
+            long sentAt = of.sentAt(i);
+            lastSentAt = Math.max(lastSentAt, sentAt);
+            outcome(of.outcome(i), sentAt, of.eventAt(i) == Times.UNKNOWN ? sentAt : of.eventAt(i));
             if (!Outcome.bounced(of.outcome(i)) && !of.service(i) && !serviceCampaign.test(of.campaign(i))) {
-                mailed(of.sentAt(i), of.campaign(i));
+                mailed(sentAt, of.campaign(i));
             }
         }
     }

@@ -1,7 +1,7 @@
 package org.houselist.intake;
 
-import java.util.Arrays;
-import org.houselist.batch.Times;
+import java.util.BitSet;
+import org.houselist.books.SendList;
 
 /**
  * The sends of one address, known and new, and what they come to. A send is one (campaign, sent_at); the strongest of its
@@ -15,44 +15,56 @@ final class SendsOfAddress {
         UNCHANGED
     }
 
-    private int count;
+    private final int run;
+    private final SendList sends = new SendList();
+    private final BitSet stronger = new BitSet(); // of the known ones
     private int known;
-    private int[] campaign = new int[16];
-    private long[] sentAt = new long[16];
-    private long[] eventAt = new long[16];
-    private byte[] outcome = new byte[16];
-    private boolean[] service = new boolean[16];
-    private boolean[] changed = new boolean[16];
+    private boolean differs;
 
-    /** Begins with the next address. */
-    void clear() {
-        count = 0;
-        known = 0;
+    /** {@code run}: the one that new sends belong to. */
+    SendsOfAddress(int run) {
+        this.run = run;
     }
 
-    /** Adds a send that the database has; in the order of their numbers, before all rows. */
-    void addKnown(int campaignNo, long sent, long event, int outcomeCode, boolean isService) {
-        put(campaignNo, sent, event, outcomeCode, isService);
-        known = count;
+    /** Begins with the next address, which has no sends yet. */
+    void clear() {
+        begin(sends.clear());
+    }
+
+    /** Begins with the next address, and the sends that the database has of it. */
+    void read(byte[] packed) {
+        begin(sends.read(packed));
+    }
+
+    private void begin(SendList of) {
+        known = of.count();
+        differs = false;
+        stronger.clear();
     }
 
     /** A delivered row with a time of sending. */
-    Effect apply(int campaignNo, long sent, long event, int outcomeCode, boolean isService) {
-        for (int i = 0; i < count; i++) {
-            if (sentAt[i] == sent && campaign[i] == campaignNo) {
-                service[i] |= isService;
-                return strengthen(i, event, outcomeCode);
+    Effect apply(int campaign, long sentAt, long eventAt, int outcome, boolean service) {
+        for (int i = 0; i < sends.count(); i++) {
+            if (sends.campaign(i) == campaign && sends.sentAt(i) == sentAt) {
+                if (service && !sends.service(i)) {
+                    sends.service(i, true);
+                    differs = true;
+                }
+                return strengthen(i, eventAt, outcome);
             }
         }
-        put(campaignNo, sent, event, outcomeCode, isService);
+        sends.add(campaign, sentAt, eventAt, outcome, service, run);
+        differs = true;
         return Effect.NEW;
     }
 
     /** The latest send of the campaign that is not after an event, or −1. */
-    int sendOf(int campaignNo, long event) {
+    int sendOf(int campaign, long event) {
         int best = -1;
-        for (int i = 0; i < count; i++) {
-            if (campaign[i] == campaignNo && sentAt[i] <= event && (best < 0 || sentAt[i] > sentAt[best])) {
+        for (int i = 0; i < sends.count(); i++) {
+            if (sends.campaign(i) == campaign
+                    && sends.sentAt(i) <= event
+                    && (best < 0 || sends.sentAt(i) > sends.sentAt(best))) {
                 best = i;
             }
         }
@@ -60,72 +72,30 @@ final class SendsOfAddress {
     }
 
     /** Raises the outcome of a send where the new one is stronger. */
-    Effect strengthen(int send, long event, int outcomeCode) {
-        if (outcomeCode <= outcome[send]) {
+    Effect strengthen(int send, long eventAt, int outcome) {
+        if (outcome <= sends.outcome(send)) {
             return Effect.UNCHANGED;
         }
-        outcome[send] = (byte) outcomeCode;
-        eventAt[send] = event;
-        changed[send] = true;
+        sends.outcome(send, outcome, eventAt);
+        differs = true;
+        if (send < known) {
+            stronger.set(send);
+        }
         return Effect.STRONGER;
     }
 
-    private void put(int campaignNo, long sent, long event, int outcomeCode, boolean isService) {
-        if (count == campaign.length) {
-            grow();
-        }
-        campaign[count] = campaignNo;
-        sentAt[count] = sent;
-        eventAt[count] = event;
-        outcome[count] = (byte) outcomeCode;
-        service[count] = isService;
-        changed[count] = false;
-        count++;
+    /** All of them, the known ones first. */
+    SendList list() {
+        return sends;
     }
 
-    private void grow() {
-        int larger = count * 2;
-        campaign = Arrays.copyOf(campaign, larger);
-        sentAt = Arrays.copyOf(sentAt, larger);
-        eventAt = Arrays.copyOf(eventAt, larger);
-        outcome = Arrays.copyOf(outcome, larger);
-        service = Arrays.copyOf(service, larger);
-        changed = Arrays.copyOf(changed, larger);
+    /** Whether they differ from what the database has. */
+    boolean differs() {
+        return differs;
     }
 
-    /** How many sends the address has. */
-    int count() {
-        return count;
-    }
-
-    /** How many of them the database has: the first ones. */
-    int known() {
-        return known;
-    }
-
-    /** Whether a known send has another outcome than in the database. */
-    boolean changed(int send) {
-        return changed[send];
-    }
-
-    int campaign(int send) {
-        return campaign[send];
-    }
-
-    long sentAt(int send) {
-        return sentAt[send];
-    }
-
-    /** When the outcome happened, or {@link Times#UNKNOWN}. */
-    long eventAt(int send) {
-        return eventAt[send];
-    }
-
-    int outcome(int send) {
-        return outcome[send];
-    }
-
-    boolean service(int send) {
-        return service[send];
+    /** How many are new, or have a stronger outcome than the database knows. */
+    int news() {
+        return sends.count() - known + stronger.cardinality();
     }
 }

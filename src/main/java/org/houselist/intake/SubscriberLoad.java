@@ -2,9 +2,12 @@ package org.houselist.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
@@ -21,6 +24,7 @@ final class SubscriberLoad {
     private final boolean absenceCounts;
     private final List<Integer> allLists;
     private final IntFunction<String> canonical;
+    private final SeenKeys seen;
     private final FileCounts counts = new FileCounts();
     private final Packed row = new Packed();
     private final List<Tonight> tonight = new ArrayList<>();
@@ -29,18 +33,21 @@ final class SubscriberLoad {
      * @param absenceCounts whether what is absent has left its list
      * @param allLists for a row that was turned away without its list
      * @param canonical the text of an address number
+     * @param seen what the last extract had
      */
     SubscriberLoad(
             SubscriptionStore store,
             Spool spool,
             boolean absenceCounts,
             List<Integer> allLists,
-            IntFunction<String> canonical) {
+            IntFunction<String> canonical,
+            SeenKeys seen) {
         this.store = store;
         this.spool = spool;
         this.absenceCounts = absenceCounts;
         this.allLists = allLists;
         this.canonical = canonical;
+        this.seen = seen;
     }
 
     /** What tonight says of one list of the address that is being settled. */
@@ -53,6 +60,7 @@ final class SubscriberLoad {
         @Nullable
         SubscriptionContent sentBack;
 
+        boolean before; // one of its rows has the very bytes of the last extract: what the table holds
         boolean unreadable;
         final List<Integer> files = new ArrayList<>(1);
         final List<Integer> sentBackFiles = new ArrayList<>(0);
@@ -65,6 +73,15 @@ final class SubscriberLoad {
         @Nullable
         SubscriptionContent standing() {
             return content != null ? content : sentBack;
+        }
+
+        /** Whether the very row of the last extract is all there is. */
+        boolean isAsBefore() {
+            return before && content == null && sentBack == null && !unreadable;
+        }
+
+        boolean hasOneRow() {
+            return files.size() + sentBackFiles.size() == 1 && !unreadable;
         }
     }
 
@@ -89,14 +106,61 @@ final class SubscriberLoad {
     void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Known known = new Known();
-        store.known(part.firstKey(), part.endKey(), known::add);
-        try (SubscriptionStore.Writer writer = store.writer()) {
+        boolean asks = seen.isKnown() && asked(part) <= SpoolPlace.WIDTH / 8;
+        if (!asks) {
+            store.known(part.firstKey(), part.endKey(), known::add);
+        }
+        try (SubscriptionStore.Writer writer = store.writer();
+                Lookup lookup = store.known()) {
             for (int address = part.firstKey(); address < part.endKey(); address++) {
+                if (asks && mustAsk(part, address)) {
+                    lookup.ask(
+                            found -> SubscriptionStore.see(found, known::add),
+                            SubscriptionStore.id(address, 0),
+                            SubscriptionStore.id(address + 1, 0));
+                }
                 gather(part, address);
                 settle(address, known, writer);
             }
             tally.written(writer.rows());
         }
+    }
+
+    private int asked(SpoolPart part) {
+        int asked = 0;
+        for (int address = part.firstKey(); address < part.endKey(); address++) {
+            asked += mustAsk(part, address) ? 1 : 0;
+        }
+        return asked;
+    }
+
+    /** Not where the address has the very rows that it had in the last extract, each once. */
+    private boolean mustAsk(SpoolPart part, int address) {
+        int rows = part.rows(address);
+        if (rows != seen.rows(address)) {
+            return true;
+        }
+        if (rows <= 1) {
+            return rows == 1 && !isAsBefore(part, address, 0);
+        }
+        Set<Integer> lists = new HashSet<>();
+        for (int i = 0; i < rows; i++) {
+            if (!isAsBefore(part, address, i) || !lists.add(listAsBefore())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAsBefore(SpoolPart part, int address, int index) {
+        return RowMark.read(part.row(address, index, row)) == RowMark.AS_BEFORE;
+    }
+
+    /** The list of the row whose mark was read last. */
+    private int listAsBefore() {
+        row.getInt();
+        row.getLong();
+        return row.getInt();
     }
 
     private void gather(SpoolPart part, int address) {
@@ -106,24 +170,47 @@ final class SubscriberLoad {
             int file = row.getInt();
             row.getLong();
             int list = row.getInt();
-            if (mark == RowMark.TURNED_AWAY) {
-                for (int one : list == 0 ? allLists : List.of(list)) {
-                    of(one).unreadable = true;
+            switch (mark) {
+                case TURNED_AWAY -> turnedAway(list);
+                case AS_BEFORE -> asBefore(of(list), file, address);
+                case TONIGHT -> take(of(list), file, SubscriptionContent.read(row), address);
+                case SENT_BACK -> {
+                    Tonight of = of(list);
+                    of.sentBack = SubscriptionContent.read(row); // of several corrections the last
+                    of.sentBackFiles.add(file);
                 }
-            } else {
-                take(of(list), mark, file, SubscriptionContent.read(row), address);
             }
         }
     }
 
-    private void take(Tonight of, RowMark mark, int file, SubscriptionContent content, int address) {
-        if (mark == RowMark.TONIGHT) {
-            of.content = of.content == null ? content : of.content.with(content, canonical.apply(address));
+    private void turnedAway(int list) {
+        for (int one : list == 0 ? allLists : List.of(list)) {
+            of(one).unreadable = true;
+        }
+    }
+
+    private void asBefore(Tonight of, int file, int address) {
+        if (of.files.isEmpty()) {
+            of.before = true; // what the table holds is read only where it is needed
             of.files.add(file);
         } else {
-            of.sentBack = content; // of several corrections the last
-            of.sentBackFiles.add(file);
+            take(of, file, store.content(SubscriptionStore.id(address, of.list)), address);
         }
+    }
+
+    private void take(Tonight of, int file, SubscriptionContent content, int address) {
+        SubscriptionContent first = contentOf(of, address);
+        of.content = first == null ? content : first.with(content, canonical.apply(address));
+        of.files.add(file);
+    }
+
+    /** What tonight's rows so far say. */
+    private @Nullable SubscriptionContent contentOf(Tonight of, int address) {
+        if (of.before) {
+            of.before = false;
+            of.content = store.content(SubscriptionStore.id(address, of.list));
+        }
+        return of.content;
     }
 
     private Tonight of(int list) {
@@ -138,18 +225,36 @@ final class SubscriberLoad {
     }
 
     private void settle(int address, Known known, SubscriptionStore.Writer writer) {
+        for (Tonight now : tonight) {
+            complete(now, address);
+        }
         while (known.next < known.rows.size()
                 && known.rows.get(known.next)[0] < (address + 1L) * SubscriptionStore.LISTS) {
             long[] row = known.rows.get(known.next++);
             Tonight now = taken((int) (row[0] % SubscriptionStore.LISTS));
             if (now == null) {
                 absent(row, writer);
+            } else if (now.isAsBefore()) {
+                count(now, false);
             } else {
                 known(row, now, writer);
             }
         }
         for (Tonight now : tonight) {
-            isNew(address, now, writer);
+            if (now.isAsBefore()) {
+                count(now, false); // of this address the table was not asked
+            } else {
+                isNew(address, now, writer);
+            }
+        }
+    }
+
+    private void complete(Tonight now, int address) {
+        if (!now.isAsBefore()) {
+            contentOf(now, address);
+        }
+        if (!now.hasOneRow()) {
+            seen.readAgain(SubscriptionStore.id(address, now.list));
         }
     }
 
@@ -167,6 +272,8 @@ final class SubscriberLoad {
     private void absent(long[] row, SubscriptionStore.Writer writer) {
         if (absenceCounts && (row[2] & 1) != 0) {
             writer.mark(row[0], false, (row[2] & 2) != 0);
+        } else if ((row[2] & 1) != 0) {
+            seen.readAgain(row[0]);
         }
     }
 

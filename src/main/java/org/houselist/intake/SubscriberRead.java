@@ -14,6 +14,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     private final AddressStore addresses;
     private final ListStore lists;
     private final EmailNormaliser emails;
+    private final SeenStore seenBefore;
     private final Packed packed = new Packed();
 
     SubscriberRead(
@@ -24,12 +25,14 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
             SpoolPlace spools,
             AddressStore addresses,
             ListStore lists,
-            EmailNormaliser emails) {
+            EmailNormaliser emails,
+            SeenStore seenBefore) {
         super(step, FileKind.SUBSCRIBERS, delivery, warnings, files);
         this.spools = spools;
         this.addresses = addresses;
         this.lists = lists;
         this.emails = emails;
+        this.seenBefore = seenBefore;
     }
 
     @Override
@@ -41,6 +44,9 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     public void begin() throws Exception {
         super.begin();
         spoolInto(spools.create(SpoolPlace.SUBSCRIBERS));
+        if (!listed().isEmpty()) {
+            recognise(seenBefore.rows(kind));
+        }
     }
 
     /** Whoever stands in a row that cannot be used is not mailed: on its list, or on every list where it cannot be told. */
@@ -48,30 +54,47 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     void keep(Admission.TurnedAway<SubscriberRow> row, Incoming<SubscriberRow> from) throws IOException {
         String list = row.key().other();
         for (EmailAddress address : row.addresses()) {
-            RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(list == null ? 0 : lists.number(list));
-            spool().write(addresses.add(address), packed);
+            int listNo = list == null ? 0 : lists.number(list);
+            int addressNo = addresses.add(address);
+            spool().write(
+                            addressNo,
+                            RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(listNo));
+            if (listNo != 0) {
+                seen().write(0, 0, SubscriptionStore.id(addressNo, listNo));
+            }
         }
     }
 
     @Override
     public void write(List<? extends Incoming<SubscriberRow>> rows) throws IOException {
         for (Incoming<SubscriberRow> incoming : rows) {
-            SubscriberRow row = incoming.row();
-            RowMark.of(incoming)
-                    .begin(packed.clear(), incoming)
-                    .putInt(lists.number(row.list()))
-                    .putByte(row.status())
-                    .putLong(row.optedInAt())
-                    .putLong(row.optedOutAt())
-                    .putLong(row.changedAt())
-                    .putText(row.spelling())
-                    .putText(row.firstName())
-                    .putText(row.lastName())
-                    .putText(row.source());
-            spool().write(row.addressNo(), packed);
+            long id = incoming.idBefore();
+            if (id == 0) {
+                id = pack(incoming, incoming.row());
+            } else {
+                RowMark.AS_BEFORE.begin(packed.clear(), incoming).putInt(SubscriptionStore.list(id));
+            }
+            spool().write(SubscriptionStore.address(id), packed);
+            seen().write(incoming.high(), incoming.low(), id);
         }
         addresses.writeNew();
         lists.writeNew();
+    }
+
+    private long pack(Incoming<SubscriberRow> incoming, SubscriberRow row) {
+        int list = lists.number(row.list());
+        RowMark.of(incoming)
+                .begin(packed.clear(), incoming)
+                .putInt(list)
+                .putByte(row.status())
+                .putLong(row.optedInAt())
+                .putLong(row.optedOutAt())
+                .putLong(row.changedAt())
+                .putText(row.spelling())
+                .putText(row.firstName())
+                .putText(row.lastName())
+                .putText(row.source());
+        return SubscriptionStore.id(row.addressNo(), list);
     }
 
     @Override
@@ -79,5 +102,9 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
         spool().close();
         addresses.writeNew();
         lists.writeNew();
+        if (!listed().isEmpty()) {
+            seen().close();
+            seenBefore.numbers(kind, addresses.numbers());
+        }
     }
 }

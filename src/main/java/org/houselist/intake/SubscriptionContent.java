@@ -46,16 +46,18 @@ final class SubscriptionContent {
         content.source = row.getText();
         content.rowHash = row.hashSince(start, 0);
         if (spelling != null) {
-            content.spell(spelling);
+            content.spellings = new TreeSet<>(CodePoints.ORDER);
+            content.spellings.add(spelling);
         }
         return content;
     }
 
-    private void spell(String spelling) {
-        if (spellings == null) {
+    /** Notes spellings, one a line; null where there is only the canonical one. */
+    void spell(@Nullable String spelled) {
+        if (spelled != null) {
             spellings = new TreeSet<>(CodePoints.ORDER);
+            spellings.addAll(spelled.lines().toList());
         }
-        spellings.add(spelling);
     }
 
     /** Takes in another row of the same address and list. */

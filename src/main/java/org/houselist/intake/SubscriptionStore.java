@@ -1,14 +1,25 @@
 package org.houselist.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
+import org.houselist.batch.Lookup;
+import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 
 /** Owns the table subscription. */
 final class SubscriptionStore {
     /** Of a subscription_id: the address's number times this, plus the list's. */
     static final long LISTS = 10_000;
+
+    private static final String KNOWN = """
+            select subscription_id, row_hash, present, unreadable
+              from subscription
+             where subscription_id >= ?
+               and subscription_id < ?
+             order by subscription_id""";
 
     private final Database database;
     private final int run;
@@ -18,6 +29,19 @@ final class SubscriptionStore {
         this.database = database;
         this.run = run;
         this.undo = database.undo("subscription", "subscription_id");
+    }
+
+    /** The id of an address on a list. */
+    static long id(int address, int list) {
+        return address * LISTS + list;
+    }
+
+    static int address(long id) {
+        return (int) (id / LISTS);
+    }
+
+    static int list(long id) {
+        return (int) (id % LISTS);
     }
 
     void rollBack() {
@@ -36,16 +60,36 @@ final class SubscriptionStore {
 
     /** The known subscriptions of the addresses {@code [from, to)}, in the order of their ids. */
     void known(int from, int to, KnownVisitor visitor) {
+        database.scan(KNOWN, row -> see(row, visitor), id(from, 0), id(to, 0));
+    }
+
+    /** The same for single addresses: the numbers to ask with are {@code id(address, 0)} and {@code id(address + 1, 0)}. */
+    Lookup known() {
+        return database.lookup(KNOWN);
+    }
+
+    static void see(ResultSet row, KnownVisitor visitor) throws SQLException {
+        visitor.subscription(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
+    }
+
+    /** What the table holds of a subscription, as it came through the spool. */
+    SubscriptionContent content(long id) {
+        SubscriptionContent content = new SubscriptionContent();
         database.scan(
-                """
-                select subscription_id, row_hash, present, unreadable
-                  from subscription
-                 where subscription_id >= ?
-                   and subscription_id < ?
-                 order by subscription_id""",
-                row -> visitor.subscription(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4)),
-                from * LISTS,
-                to * LISTS);
+                "select * from subscription where subscription_id = ?",
+                row -> {
+                    content.status = row.getInt("status");
+                    content.optedInAt = Times.at(row, "opted_in_at");
+                    content.optedOutAt = Times.at(row, "opted_out_at");
+                    content.changedAt = Times.at(row, "changed_at");
+                    content.firstName = row.getString("first_name");
+                    content.lastName = row.getString("last_name");
+                    content.source = row.getString("source");
+                    content.rowHash = row.getLong("row_hash");
+                    content.spell(row.getString("spellings"));
+                },
+                id);
+        return content;
     }
 
     Writer writer() {

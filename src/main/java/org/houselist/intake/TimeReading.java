@@ -31,6 +31,8 @@ final class TimeReading {
     private final ZoneRules rules;
     private final long[] days = new long[REMEMBERED];
     private final int[] offsets = new int[REMEMBERED];
+    private String lastText = "";
+    private long last = UNREADABLE;
 
     /** For times without a zone of their own. */
     public TimeReading(ZoneId zone) {
@@ -44,6 +46,14 @@ final class TimeReading {
         if (text == null) {
             return Times.UNKNOWN;
         }
+        if (!text.equals(lastText)) { // a campaign's rows come together
+            last = readAnew(text);
+            lastText = text;
+        }
+        return last;
+    }
+
+    private long readAnew(String text) {
         if (text.length() == 19 && (text.charAt(10) == ' ' || text.charAt(10) == 'T')) {
             long day = TimeText.day(text);
             int second = TimeText.second(text, 11);

@@ -203,13 +203,23 @@ final class Attempt {
         }
         screen.problem(
                 "night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
-        book.closeLoose();
+        book.giveUpRepetition(run);
         book.takeBack(run);
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
-        JobRun again = begin(run.date(), JobRun.NIGHTLY, source, Brakes.CODES, "restored");
+        JobRun again = begin(run.date(), JobRun.NIGHTLY, source, Brakes.CODES, whyReleased(run));
         if (go(again) != NightOutcome.DONE) {
             throw new IllegalStateException("night " + run.date() + " could not be restored; see above");
         }
+    }
+
+    /** Why a steward released the brakes of a night; its restored night says the same. */
+    private String whyReleased(Run run) {
+        String why = infrastructure
+                .database()
+                .jdbc()
+                .queryForObject(
+                        "select max(because) from brake where run_no = ? and released", String.class, run.runNo());
+        return why == null ? "restored" : why;
     }
 
     /** Takes back what was never published, and the night itself where it is repeated. */
@@ -295,7 +305,18 @@ final class Attempt {
         JobExecution execution = launch.go();
         NightOutcome outcome =
                 execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
+        if (request.dryRun()) {
+            sayBrakes(run);
+        }
         return outcome;
+    }
+
+    private void sayBrakes(JobRun run) {
+        List<String> brakes = BrakeLines.of(infrastructure.database(), run.runNo());
+        if (!brakes.isEmpty()) {
+            screen.say("Brakes:");
+            brakes.forEach(brake -> screen.say("  " + brake));
+        }
     }
 
     private NightOutcome done(JobRun run, Launch launch) throws IOException {

@@ -9,6 +9,7 @@ import org.houselist.batch.Night;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.ProgressListener;
+import org.houselist.batch.RunStore;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Umask;
 import org.houselist.batch.Undo;
@@ -59,9 +60,17 @@ final class Capabilities {
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
-        Runnable forget = () -> Undo.all(database).forEach(undo -> undo.forgetBefore(run.runNo()));
+        Runnable forget = () -> forget(run, settings, database, warnings);
         publishing = new PublishingSteps(
                 night, steps, database, outbox, files, warnings, settings, request(run), stepLines, forget);
+    }
+
+    /** How the nights before this one are taken back, and what the nights said that leave the outbox. */
+    private void forget(JobRun run, Settings settings, Database database, Warnings warnings) {
+        Undo.all(database).forEach(undo -> undo.forgetBefore(run.runNo()));
+        String oldest = new RunStore(database).oldestKept(settings.keepNights());
+        delivery.forgetRowsBefore(oldest);
+        warnings.forgetBefore(oldest);
     }
 
     private static Night night(JobRun run, Settings settings, Outbox outbox) {

@@ -38,6 +38,9 @@ public final class ClosingTable {
                 steps.stream().mapToLong(StepLine::read).sum(),
                 steps.stream().mapToLong(StepLine::written).sum(),
                 steps.stream().mapToLong(StepLine::turnedAway).sum(),
-                steps.stream().mapToDouble(StepLine::seconds).sum());
+                steps.stream()
+                        .mapToDouble(step -> step.seconds() - step.beside())
+                        .sum(),
+                0);
     }
 }

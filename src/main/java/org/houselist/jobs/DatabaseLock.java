@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.Lock;
@@ -100,11 +101,12 @@ final class DatabaseLock implements AutoCloseable {
         }
     }
 
-    /** Ends the session, and so the lock. */
+    /** Frees the lock, and ends the session: the server notices the end of one only a while later. */
     @Override
     public void close() {
         if (session != null) {
-            try {
+            try (Statement statement = session.createStatement()) {
+                statement.execute("select pg_advisory_unlock_all()");
                 session.close();
             } catch (SQLException e) {
                 // the session has ended already, and the lock with it

@@ -16,7 +16,6 @@ final class Ending {
 
     void say(List<StepLine> steps, ForPeople people) {
         ReportTable.closing(steps).lines().forEach(screen::say);
-        screen.say("");
         ReportText.tasks(people).lines().forEach(screen::say);
     }
 }

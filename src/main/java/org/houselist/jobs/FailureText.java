@@ -3,6 +3,7 @@ package org.houselist.jobs;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.houselist.batch.FileProblem;
+import org.houselist.batch.UnreadableFile;
 
 /** Why a run failed, for a person: the innermost message that says something, without any address in full. */
 public final class FailureText {
@@ -17,8 +18,8 @@ public final class FailureText {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             told = cause;
             inDatabase |= cause instanceof SQLException;
-            if (cause instanceof FileProblem) {
-                break;
+            if (cause instanceof FileProblem || cause instanceof UnreadableFile) {
+                break; // it names the file
             }
         }
         String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();

@@ -79,7 +79,7 @@ final class Infrastructure implements AutoCloseable {
         config.setJdbcUrl(settings.embedded() ? embedded(settings.url()) : postgres(settings.url()));
         config.setUsername(settings.user().isEmpty() ? null : settings.user());
         config.setPassword(settings.password().isEmpty() ? null : settings.password());
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(15_000);
         try {

@@ -51,6 +51,7 @@ final class Launch {
     /** Runs to the end. A killed execution stays STARTED in the repository, and is recovered first. */
     JobExecution go() throws Exception {
         JobRepository jobs = infrastructure.repository();
+        infrastructure.registry().unregister(job.getName()); // one start may finish or restore a night before its own
         infrastructure.registry().register(job);
         JobExecution last = jobs.getLastJobExecution(job.getName(), parameters());
         if (last == null) {
@@ -85,16 +86,22 @@ final class Launch {
                     .sorted(Comparator.comparingLong(StepExecution::getId))
                     .forEach(step -> steps.put(step.getStepName(), step)));
         }
-        return steps.values().stream()
+        List<StepExecution> done = steps.values().stream()
                 .filter(step -> step.getStatus() == BatchStatus.COMPLETED)
-                .map(Launch::line)
+                .sorted(Comparator.comparingInt(step -> NightlyJob.STEPS.indexOf(step.getStepName())))
                 .toList();
+        WorkedTime time = new WorkedTime();
+        return done.stream().map(step -> line(step, time)).toList();
     }
 
-    private static StepLine line(StepExecution step) {
-        Duration took = step.getStartTime() == null || step.getEndTime() == null
-                ? Duration.ZERO
-                : Duration.between(step.getStartTime(), step.getEndTime());
-        return new StepLine(step.getStepName(), step.getReadCount(), step.getWriteCount(), step.getFilterCount(), took);
+    private static StepLine line(StepExecution step, WorkedTime time) {
+        Duration took = Duration.ZERO;
+        Duration beside = Duration.ZERO;
+        if (step.getStartTime() != null && step.getEndTime() != null) {
+            took = Duration.between(step.getStartTime(), step.getEndTime());
+            beside = took.minus(time.add(step.getStartTime(), step.getEndTime()));
+        }
+        return new StepLine(
+                step.getStepName(), step.getReadCount(), step.getWriteCount(), step.getFilterCount(), took, beside);
     }
 }

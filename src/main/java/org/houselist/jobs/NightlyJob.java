@@ -1,11 +1,16 @@
 package org.houselist.jobs;
 
+import java.util.List;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * The night, in order.
+ * The night, in order. What is told of the register and what is decided from it do not depend on each other: these two
+ * branches run side by side.
  *
  * <table>
  * <caption>Steps</caption>
@@ -15,12 +20,13 @@ import org.springframework.batch.core.repository.JobRepository;
  * <tr><td>read-patron-emails, load-patron-emails</td><td>patron e-mails files</td><td>address, patron_email</td></tr>
  * <tr><td>read-subscribers, load-subscribers</td><td>subscribers files</td><td>address, list, subscription</td></tr>
  * <tr><td>load-communications, load-audiences</td><td>the plan</td><td>communication, audience</td></tr>
- * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send, send_event, send_summary</td></tr>
+ * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send_history, send_event</td></tr>
  * <tr><td>load-merges, resolve-merges</td><td>merges files</td><td>crm_merge, merged_patron</td></tr>
- * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
  * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron</td><td>ownership</td></tr>
- * <tr><td>write-history</td><td>ownership, send</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
- * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge</td><td>merge_queue, merge-queue.csv</td></tr>
+ * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
+ * <tr><td>write-history</td><td>ownership, send_history</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
+ * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge, merge_decision</td><td>merge_queue,
+ * merge_request, merge-queue.csv, merge-requests.csv</td></tr>
  * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
  * preference files</td></tr>
  * <tr><td>decide-eligibility</td><td>all of them</td><td>given, night_audience, contact-eligibility.csv, import/, exclude/,
@@ -30,10 +36,34 @@ import org.springframework.batch.core.repository.JobRepository;
  * </table>
  */
 final class NightlyJob {
+    /** All steps in the order in which they are told of, whichever of those that run side by side began first. */
+    static final List<String> STEPS = List.of(
+            "take-delivery",
+            "read-patrons",
+            "load-patrons",
+            "read-patron-emails",
+            "load-patron-emails",
+            "read-subscribers",
+            "load-subscribers",
+            "load-communications",
+            "load-audiences",
+            "read-sends",
+            "load-sends",
+            "load-merges",
+            "resolve-merges",
+            "adopt-orphans",
+            "write-rejects",
+            "write-history",
+            "queue-duplicates",
+            "settle-preferences",
+            "decide-eligibility",
+            "check-brakes",
+            "publish");
+
     private NightlyJob() {}
 
     static Job of(Capabilities the, JobRepository jobs) {
-        return new JobBuilder(JobRun.NIGHTLY, jobs)
+        Flow night = new FlowBuilder<Flow>("night")
                 .start(the.delivery.takeDelivery())
                 .next(the.intake.readPatrons())
                 .next(the.intake.loadPatrons())
@@ -47,14 +77,26 @@ final class NightlyJob {
                 .next(the.intake.loadSends())
                 .next(the.intake.loadMerges())
                 .next(the.register.resolveMerges())
-                .next(the.intake.writeRejects())
                 .next(the.register.adoptOrphans())
-                .next(the.register.writeHistory())
-                .next(the.matching.queueDuplicates())
-                .next(the.preferences.settlePreferences())
-                .next(the.eligibility.decideEligibility())
+                .next(sideBySide(
+                        new FlowBuilder<Flow>("told")
+                                .start(the.intake.writeRejects())
+                                .next(the.register.writeHistory()),
+                        new FlowBuilder<Flow>("decided")
+                                .start(the.matching.queueDuplicates())
+                                .next(the.preferences.settlePreferences())
+                                .next(the.eligibility.decideEligibility())))
                 .next(the.publishing.checkBrakes())
                 .next(the.publishing.publish())
+                .build();
+        return new JobBuilder(JobRun.NIGHTLY, jobs).start(night).end().build();
+    }
+
+    /** Where one branch fails, the other goes on to its end, and is not repeated. */
+    private static Flow sideBySide(FlowBuilder<Flow> one, FlowBuilder<Flow> other) {
+        return new FlowBuilder<Flow>("side by side")
+                .split(new SimpleAsyncTaskExecutor("branch-"))
+                .add(one.build(), other.build())
                 .build();
     }
 }

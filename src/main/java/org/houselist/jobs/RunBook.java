@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.houselist.batch.Database;
 import org.houselist.batch.Outbox;
@@ -75,6 +76,20 @@ final class RunBook {
         }
     }
 
+    /**
+     * Takes back a repetition of a published night that was never finished, with all else that was never published. What
+     * it took delivery of waits for a later night, which reads its append files.
+     */
+    void giveUpRepetition(Run published) {
+        List<Run> repetitions = store.all().stream()
+                .filter(run -> run.isLoose() && run.isNight() && run.date().equals(published.date()))
+                .filter(run -> run.inputFingerprint() != null)
+                .filter(run -> !Objects.equals(run.inputFingerprint(), published.inputFingerprint()))
+                .toList();
+        closeLoose();
+        repetitions.forEach(run -> store.become(run.runNo(), "abandoned"));
+    }
+
     /** Takes back the parts, except an intake that was completed: the other parts work on what it loaded. */
     void closeParts() {
         for (Run run : store.all()) {
@@ -138,14 +153,19 @@ final class RunBook {
         boolean before = run.date().isBefore(date)
                 || run.job().equals(JobRun.INTAKE) && run.date().equals(date);
         return before
-                && run.status().equals("closed")
+                && List.of("closed", "abandoned").contains(run.status())
                 && run.inputFingerprint() != null
                 && store.all().stream()
                         .noneMatch(night -> night.isNight()
                                 && List.of("published", "superseded").contains(night.status())
-                                && night.runNo() > run.runNo()
-                                && !night.date().isBefore(run.date())
-                                && night.date().isBefore(date));
+                                && night.date().isBefore(date)
+                                && hasRead(night, run));
+    }
+
+    /** A night that was restored takes the place of its abandoned repetition, and has not read what came with that. */
+    private static boolean hasRead(Run night, Run run) {
+        boolean sameDate = night.date().equals(run.date()) && run.status().equals("closed");
+        return night.runNo() > run.runNo() && (sameDate || night.date().isAfter(run.date()));
     }
 
     private static List<Path> folders(Path folder) {

@@ -63,7 +63,8 @@ public final class Runs implements RunHistory {
                         line.read(),
                         line.written(),
                         line.turnedAway(),
-                        line.took().toMillis() / 1000.0))
+                        line.took().toMillis() / 1000.0,
+                        line.beside().toMillis() / 1000.0))
                 .toList();
     }
 
@@ -72,18 +73,7 @@ public final class Runs implements RunHistory {
         if (run.message() != null) {
             run.message().lines().forEach(notes::add);
         }
-        infrastructure
-                .database()
-                .jdbc()
-                .query(
-                        "select code, held, released, because, figures from brake where run_no = ? order by code",
-                        row -> {
-                            String state = row.getBoolean(3)
-                                    ? "released, because " + row.getString(4)
-                                    : row.getBoolean(2) ? "held" : "did not hold";
-                            notes.add(row.getString(1) + ": " + state + " " + row.getString(5));
-                        },
-                        run.runNo());
+        notes.addAll(BrakeLines.of(infrastructure.database(), run.runNo()));
         notes.addAll(new Warnings(infrastructure.database(), run.runNo()).all());
         return notes;
     }

@@ -18,8 +18,6 @@ public record Ledger(List<Line> lines) {
     /** What would be found as well between two people of one household or office. */
     public static final String TOGETHER = "household_or_office";
 
-    private static final double TELLING = 1;
-
     /**
      * One line.
      *
@@ -98,11 +96,7 @@ public record Ledger(List<Line> lines) {
                 .filter(line -> line.weight() <= 0 && !isSwapped(line))
                 .toList());
         String said = agree.isEmpty() ? differ : differ.isEmpty() ? agree : agree + "; but " + differ;
-        String together =
-                lines.stream().anyMatch(line -> line.comparison().equals(TOGETHER) && line.weight() < -TELLING)
-                        ? "; they may be two people of one household or office"
-                        : "";
-        return said.isEmpty() ? "nothing that both give can be compared" : said + together;
+        return said.isEmpty() ? "nothing that both give can be compared" : said;
     }
 
     private static boolean isSwapped(Line line) {

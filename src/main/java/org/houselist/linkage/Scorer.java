@@ -15,6 +15,9 @@ public final class Scorer {
     private static final int LAST = Comparison.LAST_NAME.ordinal();
     private static final int ORDER = Comparison.NAME_ORDER.ordinal();
 
+    /** A short list is a part of a larger town, whose people could be on it as well. */
+    private static final int SMALLEST_TOWN = 1000;
+
     private final People people;
     private final MatchModel model;
     private final Levels levels;
@@ -67,7 +70,7 @@ public final class Scorer {
     }
 
     private double others() {
-        return Math.max(1, people.size() - 1);
+        return Math.max(SMALLEST_TOWN, people.size() - 1);
     }
 
     private double prior(Mix found) {

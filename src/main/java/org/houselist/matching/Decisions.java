@@ -2,6 +2,7 @@ package org.houselist.matching;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,12 +11,18 @@ import org.houselist.patron.PatronId;
 /**
  * What people decided on earlier nights, as far as it steers tonight's search.
  *
- * @param rejected candidate ids of pairs that are not the same person
+ * @param rejected candidate ids of pairs that are not the same person, and of the persons that they are of: where A is not B, and
+ *     B is C by decision, A is not C
  * @param standing keep ids by merge id, of rows that are approved or failed: they keep their place
  * @param keepIds keep ids by candidate id, of all rows that were ever decided: they keep their direction
+ * @param persons one patron for all that are one person by decision; a patron that is alone is not in it
  */
-record Decisions(Set<String> rejected, Map<PatronId, PatronId> standing, Map<String, PatronId> keepIds) {
-    static final Decisions NONE = new Decisions(Set.of(), Map.of(), Map.of());
+record Decisions(
+        Set<String> rejected,
+        Map<PatronId, PatronId> standing,
+        Map<String, PatronId> keepIds,
+        Map<PatronId, PatronId> persons) {
+    static final Decisions NONE = new Decisions(Set.of(), Map.of(), Map.of(), Map.of());
 
     static Decisions in(Collection<QueueRow> queue) {
         Map<PatronId, PatronId> standing = new HashMap<>();
@@ -27,15 +34,46 @@ record Decisions(Set<String> rejected, Map<PatronId, PatronId> standing, Map<Str
         Map<String, PatronId> keepIds = queue.stream()
                 .filter(QueueRow::isDecided)
                 .collect(Collectors.toMap(QueueRow::candidateId, QueueRow::keepId, (first, again) -> first));
-        Set<String> rejected = queue.stream()
-                .filter(row -> row.status() == QueueStatus.REJECTED)
-                .map(QueueRow::candidateId)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Decisions(rejected, standing, keepIds);
+        Map<PatronId, PatronId> persons = persons(queue);
+        Set<String> rejected = new HashSet<>();
+        queue.stream().filter(row -> row.status() == QueueStatus.REJECTED).forEach(row -> {
+            rejected.add(row.candidateId());
+            PatronId one = root(persons, row.keepId());
+            PatronId other = root(persons, row.mergeId());
+            if (!one.equals(other)) {
+                rejected.add(CandidateId.of(one, other));
+            }
+        });
+        return new Decisions(rejected, standing, keepIds, persons);
+    }
+
+    /** By patron, another of the same person: whoever is followed to the end comes to the same patron. */
+    private static Map<PatronId, PatronId> persons(Collection<QueueRow> queue) {
+        Map<PatronId, PatronId> persons = new HashMap<>();
+        for (QueueRow row : queue) {
+            if (row.status() == QueueStatus.APPROVED || row.status() == QueueStatus.MERGED) {
+                PatronId one = root(persons, row.keepId());
+                PatronId other = root(persons, row.mergeId());
+                if (!one.equals(other)) {
+                    persons.put(other, one);
+                }
+            }
+        }
+        return persons;
+    }
+
+    private static PatronId root(Map<PatronId, PatronId> persons, PatronId patron) {
+        PatronId at = patron;
+        for (PatronId next = persons.get(at); next != null; next = persons.get(at)) {
+            at = next;
+        }
+        return at;
     }
 
     boolean isRejected(PatronId a, PatronId b) {
-        return !rejected.isEmpty() && rejected.contains(CandidateId.of(a, b));
+        return !rejected.isEmpty()
+                && (rejected.contains(CandidateId.of(a, b))
+                        || rejected.contains(CandidateId.of(root(persons, a), root(persons, b))));
     }
 
     /** True where it was decided that of these two the first is kept. */

@@ -1,5 +1,6 @@
 package org.houselist.matching;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,20 @@ import org.houselist.patron.PatronId;
  *
  * @param rows the pairs, in the order of who is kept
  * @param mailboxes the mailboxes of each patron who shares one; those that pair nobody are left out
+ * @param alike the candidate ids of the pairs whose records look alike
  */
-record Findings(List<Candidate> rows, Map<PatronId, Set<String>> mailboxes) {
+record Findings(List<Candidate> rows, Map<PatronId, Set<String>> mailboxes, Set<String> alike) {
+
+    /** The same with further rows, of pairs whose records look alike. */
+    Findings and(List<Candidate> more, Set<String> lookingAlike) {
+        List<Candidate> all = new ArrayList<>(rows);
+        all.addAll(more);
+        return new Findings(all, mailboxes, lookingAlike);
+    }
+
+    boolean lookAlike(PatronId a, PatronId b) {
+        return alike.contains(CandidateId.of(a, b));
+    }
 
     boolean shareMailbox(PatronId a, PatronId b) {
         return !Collections.disjoint(mailboxes.getOrDefault(a, Set.of()), mailboxes.getOrDefault(b, Set.of()));

@@ -94,7 +94,7 @@ final class MailboxGroups {
             }
             Map<PatronId, Set<String>> mailboxes = new HashMap<>();
             places.forEach((id, place) -> mailboxes.put(id, place.mailboxes));
-            return new Findings(rows, mailboxes);
+            return new Findings(rows, mailboxes, Set.of());
         }
 
         private List<Place> inOrder() {

@@ -30,6 +30,7 @@ final class MailboxOwnersStore {
     private final Set<String> protectedGroups;
     private final BitSet marketingRefused = new BitSet();
     private final Map<Integer, MatchPatron> found = new HashMap<>();
+    private int sharing;
 
     /**
      * @param protectedGroups their members are kept; case makes no difference
@@ -51,8 +52,9 @@ final class MailboxOwnersStore {
                 needed.set(patron);
             }
         });
-        findRefusals(needed);
-        needed.stream().forEach(no -> found.put(no, patron(no)));
+        findRefusals();
+        needed.stream().forEach(this::patron);
+        sharing = found.size();
         List<MailboxOwners> mailboxes = new ArrayList<>(shared.size());
         shared.forEach((mailbox, group) -> mailboxes.add(new MailboxOwners(addresses.text(mailbox), of(group))));
         return mailboxes;
@@ -60,7 +62,7 @@ final class MailboxOwnersStore {
 
     /** How many patrons share a mailbox. */
     int patrons() {
-        return found.size();
+        return sharing;
     }
 
     /** By the number of the address that stands for the mailbox: the numbers of its owners, each once. */
@@ -91,16 +93,20 @@ final class MailboxOwnersStore {
         }
     }
 
-    private void findRefusals(BitSet needed) {
+    private void findRefusals() {
         for (int entry = 0; entry < owners.first(addresses.highest() + 1); entry++) {
             if (owners.owns(entry) && Boolean.FALSE.equals(owners.allowMarketing(entry))) {
                 marketingRefused.set(patrons.mergedInto(owners.patronNo(entry)));
             }
         }
-        marketingRefused.and(needed);
     }
 
-    private MatchPatron patron(int no) {
+    /** A patron by its number; to be asked after {@link #load}. */
+    MatchPatron patron(int no) {
+        return found.computeIfAbsent(no, this::read);
+    }
+
+    private MatchPatron read(int no) {
         PatronBook.Details details = patrons.details(no);
         PersonName name = new PersonName(
                 name(patrons.firstName(no)),

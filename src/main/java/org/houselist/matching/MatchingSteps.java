@@ -12,12 +12,13 @@ import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.PatronBook;
-import org.houselist.patron.MergeChains;
+import org.houselist.linkage.HouseRules;
 import org.houselist.patron.NameComparison;
 import org.houselist.patron.Nicknames;
 import org.houselist.patron.PatronId;
 import org.houselist.patron.Placeholders;
 import org.houselist.settings.Settings;
+import org.houselist.settings.StandingOrder;
 import org.springframework.batch.core.step.Step;
 
 /** The step that looks for duplicates. */
@@ -31,6 +32,10 @@ public final class MatchingSteps {
     private final OutboxFiles outbox;
     private final Warnings warnings;
     private final Settings settings;
+    private final MergeQueueStore queueStore;
+    private final LikelyPairStore pairStore;
+    private final MergeDecisionStore decisionStore;
+    private final MergeRequestStore requestStore;
 
     public MatchingSteps(
             Night night,
@@ -47,11 +52,17 @@ public final class MatchingSteps {
         this.outbox = outbox;
         this.warnings = warnings;
         this.settings = settings;
+        this.queueStore = new MergeQueueStore(database, night.runNo());
+        this.pairStore = new LikelyPairStore(database, night.runNo());
+        this.decisionStore = new MergeDecisionStore(database);
+        this.requestStore = new MergeRequestStore(database);
     }
 
     /**
-     * Finds the patrons who share a mailbox and may be one person, and keeps the queue in which they wait for a decision.
-     * Reads address, ownership, patron, merged_patron, crm_merge, run; writes merge_queue, merge-queue.csv.
+     * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which they wait for a decision.
+     * Takes in what people decided since, and asks the CRM for what is approved. Reads address, ownership, patron, merged_patron,
+     * crm_merge, merge_decision, run, patron_email; writes likely_pair, merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
+     * merge-requests.csv.
      */
     public Step queueDuplicates() {
         return steps.inOneGo(QUEUE, this::queue);
@@ -68,21 +79,70 @@ public final class MatchingSteps {
     }
 
     private void queue(Tally tally) throws Exception {
-        MergeQueueStore store = new MergeQueueStore(database, night.runNo());
-        store.rollBack();
+        queueStore.rollBack();
+        pairStore.rollBack();
+        decisionStore.rollBack(night.runNo());
+        requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
         warnings.clear(QUEUE);
         MailboxOwnersStore sharing = new MailboxOwnersStore(books, settings.protectedGroups());
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
-        PatronBook patrons = books.patrons();
-        List<StoredRow> before = store.load(patrons);
-        List<StoredRow> tonight = store.become(
-                meet(before.stream().map(StoredRow::row).toList(), owners, store.merges()), before, patrons);
+        List<StoredRow> before = queueStore.load(books.patrons());
+        CandidateSearch search =
+                new CandidateSearch(owners, groups(), judgement(), sharing, books.patrons(), likelyPairs());
+        List<QueueRow> found = meet(before, owners, search);
+        List<StoredRow> tonight = queueStore.become(found, before, books.patrons());
         tally.written(tonight.stream()
                 .filter(row -> row.changedRun() == night.runNo())
                 .count());
         warnOfFailures(tonight);
+        write(tonight);
+        ask(found);
+    }
+
+    /** Old rows, what was decided on them, and tonight's findings. */
+    private List<QueueRow> meet(List<StoredRow> before, List<MailboxOwners> owners, CandidateSearch search) {
+        DecisionBook decisions = decisionStore.load(night.zone());
+        TonightsQueue queue =
+                new TonightsQueue(night.date(), decisions, queueStore.reports(), requestStore.load(), patronsThere());
+        List<QueueRow> found =
+                queue
+                        .meet(before.stream().map(StoredRow::row).toList(), search::findings, search.newEvidence())
+                        .stream()
+                        .map(search::withLedger)
+                        .toList();
+        return settings.autoApprove() == StandingOrder.NONE ? found : byStandingOrder(found, owners, decisions);
+    }
+
+    private LikelyPairSearch likelyPairs() {
+        HouseRules rules =
+                new HouseRules(placeholders(), books.mailboxes(), sharedMailboxes()::isNobodysOwn, Nicknames.common());
+        LikelyPairSearch search = new LikelyPairSearch(
+                new PatronPeopleStore(database, books),
+                rules,
+                settings.matching().model(),
+                pairStore,
+                LikelyPairStore.comparedUpTo(database, night, settings.fingerprint()));
+        if (!search.leftOut().isEmpty()) {
+            warnings.say(QUEUE, "matching: shared by so many that they bring nobody together: " + search.leftOut());
+        }
+        return search;
+    }
+
+    private List<QueueRow> byStandingOrder(List<QueueRow> rows, List<MailboxOwners> owners, DecisionBook decisions) {
+        StubIntoSameAddress order =
+                new StubIntoSameAddress(owners, new AddressOwners(books)::haveOneAddress, decisions);
+        List<Decision> approvals = rows.stream()
+                .filter(order::approves)
+                .map(row -> order.approval(row, night.startsAt(), night.date()))
+                .toList();
+        decisionStore.add(approvals, night.runNo());
+        DecisionBook all = decisionStore.load(night.zone());
+        return rows.stream().map(row -> all.laidOver(row, night.date())).toList();
+    }
+
+    private void write(List<StoredRow> tonight) throws Exception {
         MergeQueueFile file = new MergeQueueFile(
                 MergeQueueStore.lastPublished(database, night), settings.queue().listLow());
         outbox.write(
@@ -93,37 +153,72 @@ public final class MatchingSteps {
                 rows -> file.write(tonight, rows));
     }
 
-    /** Old rows and tonight's findings. */
-    private List<QueueRow> meet(List<QueueRow> before, List<MailboxOwners> owners, MergeChains merges) {
-        QueueLife life = new QueueLife(night.date(), night.zone(), merges, isThere());
-        List<QueueRow> old = before.stream().map(life::afterMerges).toList();
-        Findings findings = groups().search(owners, Decisions.in(old));
-        return life.meet(old, findings).stream().map(QueueRow::thatFits).toList();
+    /** Asks the CRM for what is approved, each once over all nights. */
+    private void ask(List<QueueRow> tonight) throws Exception {
+        MergeRequests requests =
+                new MergeRequests(night.date(), decisionStore.load(night.zone()), requestStore.load(), isProtected());
+        List<MergeRequest> asked = requests.of(tonight);
+        requestStore.add(asked, night.runNo());
+        outbox.write(
+                QUEUE,
+                MergeRequestsFile.NAME,
+                MergeRequestsFile.HEADER,
+                MergeRequestsFile.GUARDED,
+                rows -> MergeRequestsFile.write(asked, rows));
+        requests.refused(tonight)
+                .forEach(
+                        row -> warnings.say(
+                                QUEUE,
+                                "merges: " + row.candidateId() + " is approved, but would delete " + row.mergeId()
+                                        + ", who is in a protected group; the CRM is not asked: undo it, then approve it again"));
     }
 
-    /** A record that was merged into another is not there any more, even where the CRM still delivers it. */
-    private Predicate<PatronId> isThere() {
+    private Predicate<PatronId> isProtected() {
         PatronBook patrons = books.patrons();
+        ProtectedGroups groups = new ProtectedGroups(settings.protectedGroups());
         return id -> {
             int no = patrons.find(id.text());
-            return no != 0 && patrons.present(no) && patrons.mergedInto(no) == no;
+            return no != 0 && groups.holdOneOf(patrons.details(no).groups());
         };
     }
 
+    /** The records that the CRM has; one that was merged into another is not there any more, even where it is still delivered. */
+    private PatronsThere patronsThere() {
+        PatronBook patrons = books.patrons();
+        return new PatronsThere(
+                id -> {
+                    int no = patrons.find(id.text());
+                    return no != 0 && patrons.present(no) && patrons.mergedInto(no) == no;
+                },
+                id -> patrons.find(id.text()) != 0);
+    }
+
     private MailboxGroups groups() {
-        NameComparison names = new NameComparison(
-                Nicknames.common(),
-                new Placeholders(
-                        settings.placeholders().names(),
-                        settings.placeholders().streets(),
-                        settings.organisation().streets()));
-        SharedMailboxes shared = new SharedMailboxes(
+        return new MailboxGroups(sharedMailboxes(), judgement());
+    }
+
+    private SharedMailboxes sharedMailboxes() {
+        return new SharedMailboxes(
                 settings.sharedMailboxes().roles(),
                 Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
                         .toList(),
                 settings.sharedMailboxes().clashingNames(),
-                names);
-        return new MailboxGroups(shared, new PairJudgement(names));
+                names());
+    }
+
+    private PairJudgement judgement() {
+        return new PairJudgement(names());
+    }
+
+    private NameComparison names() {
+        return new NameComparison(Nicknames.common(), placeholders());
+    }
+
+    private Placeholders placeholders() {
+        return new Placeholders(
+                settings.placeholders().names(),
+                settings.placeholders().streets(),
+                settings.organisation().streets());
     }
 
     private void warnOfFailures(List<StoredRow> tonight) {

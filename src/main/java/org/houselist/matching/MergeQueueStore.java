@@ -15,7 +15,6 @@ import org.houselist.batch.Night;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 import org.houselist.books.PatronBook;
-import org.houselist.patron.MergeChains;
 import org.houselist.patron.MergeRow;
 import org.houselist.patron.PatronId;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +40,34 @@ final class MergeQueueStore {
         return database.jdbc().query("""
                         select q.candidate_id, q.keep_no, q.merge_no, q.confidence, q.score, q.because, q.status,
                                q.first_queued_on, q.decided_by, q.decided_on, q.consent_note,
-                               coalesce(r.night_on, q.first_queued_on), q.changed_run
+                               coalesce(r.night_on, q.first_queued_on), q.assigned_to, q.decision_no, q.ledger, q.changed_run
                           from merge_queue q
-                          left join run r on r.run_no = q.changed_run""", (row, number) -> new StoredRow(queueRow(row, patrons), row.getInt(13)));
+                          left join run r on r.run_no = q.changed_run""", (row, number) -> new StoredRow(queueRow(row, patrons), row.getInt(16)));
+    }
+
+    /** All rows, for people to look at: without a book of all patrons. */
+    static List<QueueRow> look(Database database) {
+        List<QueueRow> rows = new ArrayList<>();
+        database.scan("""
+                select q.candidate_id, k.patron_id, m.patron_id, q.confidence, q.score, q.because, q.status,
+                       q.first_queued_on, q.decided_by, q.decided_on, q.consent_note,
+                       coalesce(r.night_on, q.first_queued_on), q.assigned_to, q.decision_no, q.ledger
+                  from merge_queue q
+                  join patron k on k.patron_no = q.keep_no
+                  join patron m on m.patron_no = q.merge_no
+                  left join run r on r.run_no = q.changed_run""", row -> rows.add(queueRow(row, row.getString(2), row.getString(3))));
+        return rows;
     }
 
     private static QueueRow queueRow(ResultSet row, PatronBook patrons) throws SQLException {
+        return queueRow(row, patrons.id(row.getInt(2)), patrons.id(row.getInt(3)));
+    }
+
+    private static QueueRow queueRow(ResultSet row, String keepId, String mergeId) throws SQLException {
         return new QueueRow(
                 row.getString(1),
-                new PatronId(patrons.id(row.getInt(2))),
-                new PatronId(patrons.id(row.getInt(3))),
+                new PatronId(keepId),
+                new PatronId(mergeId),
                 Confidence.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 row.getInt(5),
                 row.getString(6),
@@ -59,7 +76,10 @@ final class MergeQueueStore {
                 orEmpty(row.getString(9)),
                 row.getString(10) == null ? null : LocalDate.parse(row.getString(10)),
                 orEmpty(row.getString(11)),
-                LocalDate.parse(row.getString(12)));
+                LocalDate.parse(row.getString(12)),
+                orEmpty(row.getString(13)),
+                row.getInt(14),
+                orEmpty(row.getString(15)));
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -93,13 +113,14 @@ final class MergeQueueStore {
         private final PatronBook patrons;
         private final Batch insert = database.batch("""
                 insert into merge_queue (keep_no, merge_no, confidence, score, because, status, first_queued_on,
-                       decided_by, decided_on, evidence, consent_note, changed_run, candidate_id, since_run)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                       decided_by, decided_on, evidence, consent_note, assigned_to, decision_no, ledger, changed_run,
+                       candidate_id, since_run)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         private final Change change = database.change(undo, run, """
                 update merge_queue
                    set keep_no = ?, merge_no = ?, confidence = ?, score = ?, because = ?, status = ?,
                        first_queued_on = ?, decided_by = ?, decided_on = ?, evidence = ?, consent_note = ?,
-                       changed_run = ?
+                       assigned_to = ?, decision_no = ?, ledger = ?, changed_run = ?
                  where candidate_id = ?""");
 
         Writer(PatronBook patrons) {
@@ -128,6 +149,9 @@ final class MergeQueueStore {
                     .set(decidedOn == null ? null : decidedOn.toString())
                     .set(row.confidence().word())
                     .set(orNull(row.consentNote()))
+                    .set(orNull(row.assignedTo()))
+                    .setNumberOrNull(row.decisionNo())
+                    .set(orNull(row.ledger()))
                     .set(run)
                     .set(row.candidateId());
         }
@@ -139,21 +163,24 @@ final class MergeQueueStore {
         }
     }
 
-    /** What the CRM reported, from the table crm_merge. */
-    MergeChains merges() {
-        List<MergeRow> rows = new ArrayList<>();
+    /** What the CRM reported, from the table crm_merge, each with the night that read it first. */
+    List<FailedMerges.Report> reports() {
+        List<FailedMerges.Report> rows = new ArrayList<>();
         database.scan(
                 """
-                select kept_id, deleted_id, merged_at, done, error_text
-                  from crm_merge
-                 order by crm_merge_no""",
-                row -> rows.add(new MergeRow(
-                        new PatronId(row.getString(1)),
-                        new PatronId(row.getString(2)),
-                        Times.at(row, 3),
-                        row.getBoolean(4),
-                        orEmpty(row.getString(5)))));
-        return new MergeChains(rows);
+                select m.kept_id, m.deleted_id, m.merged_at, m.done, m.error_text, r.night_on
+                  from crm_merge m
+                  left join run r on r.run_no = m.since_run
+                 order by m.crm_merge_no""",
+                row -> rows.add(new FailedMerges.Report(
+                        new MergeRow(
+                                new PatronId(row.getString(1)),
+                                new PatronId(row.getString(2)),
+                                Times.at(row, 3),
+                                row.getBoolean(4),
+                                orEmpty(row.getString(5))),
+                        row.getString(6) == null ? LocalDate.MIN : LocalDate.parse(row.getString(6)))));
+        return rows;
     }
 
     /** The last night of an earlier date that was published, from the table run. */

@@ -18,6 +18,15 @@ final class Numbers {
         numbers[count++] = number;
     }
 
+    int size() {
+        return count;
+    }
+
+    /** All of them, in the order of adding. */
+    int[] toArray() {
+        return Arrays.copyOf(numbers, count);
+    }
+
     /** Each number once, in their order. */
     int[] distinct() {
         return count < 2

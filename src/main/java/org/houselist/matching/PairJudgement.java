@@ -29,7 +29,8 @@ final class PairJudgement {
                 confidence,
                 score(agreement.outcome(), confidence),
                 "same mailbox " + mailbox + "; " + words(agreement, keep, merge),
-                ConsentNote.of(keep.consent(), merge.consent()));
+                ConsentNote.of(keep.consent(), merge.consent()),
+                "");
     }
 
     /**
@@ -61,7 +62,7 @@ final class PairJudgement {
                     case NOTHING_COMMON -> 52;
                     case CLASH -> 10;
                 };
-        return confidence == Confidence.HIGH ? score : Math.min(score, 85);
+        return confidence == Confidence.HIGH ? score : Math.min(score, Candidate.MOST_MEDIUM);
     }
 
     private static String words(NameAgreement agreement, MatchPatron keep, MatchPatron merge) {

@@ -11,14 +11,8 @@ record PublishedNight(int runNo, LocalDate date) {
     /** Nothing was ever published. */
     static final PublishedNight NONE = new PublishedNight(0, LocalDate.MIN);
 
-    /**
-     * Whether a row was closed since. A person decides between nights and without a run; of a rejection only the day is
-     * known, and one of the published night's own day may have come after it.
-     */
+    /** Whether a row was closed since: a decision of a person closes it in the night that takes it in. */
     boolean isBeforeClosing(StoredRow stored) {
-        LocalDate decidedOn = stored.row().decidedOn();
-        boolean rejectedSince =
-                stored.row().status() == QueueStatus.REJECTED && decidedOn != null && !decidedOn.isBefore(date);
-        return stored.row().status().isClosed() && (stored.changedRun() > runNo || rejectedSince);
+        return stored.row().status().isClosed() && stored.changedRun() > runNo;
     }
 }

@@ -1,8 +1,6 @@
 package org.houselist.matching;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,20 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueLife {
     private final LocalDate night;
-    private final ZoneId zone;
+    private final DecisionBook decisions;
     private final MergeChains merges;
+    private final FailedMerges failed;
     private final Predicate<PatronId> isThere;
 
     /**
      * @param night the date of the run
-     * @param zone that of the settings, in which a merge has its date
-     * @param merges all merges that the CRM ever reported
+     * @param merges all merges that the CRM ever did
+     * @param failed those that it could not do
      * @param isThere whether the CRM still has a record of this id
      */
-    QueueLife(LocalDate night, ZoneId zone, MergeChains merges, Predicate<PatronId> isThere) {
+    QueueLife(
+            LocalDate night,
+            DecisionBook decisions,
+            MergeChains merges,
+            FailedMerges failed,
+            Predicate<PatronId> isThere) {
         this.night = night;
-        this.zone = zone;
+        this.decisions = decisions;
         this.merges = merges;
+        this.failed = failed;
         this.isThere = isThere;
     }
 
@@ -47,9 +52,9 @@ final class QueueLife {
             return row.in(QueueStatus.MERGED, "merged in the CRM into " + merges.resolve(row.keepId()), night);
         }
         if (row.status() == QueueStatus.PENDING || row.status() == QueueStatus.APPROVED) {
-            Optional<MergeRow> failure = failure(row);
+            Optional<MergeRow> failure = failed.of(row, night, knownNight(row));
             if (failure.isPresent()) {
-                return row.in(QueueStatus.FAILED, failed(failure.get()), night);
+                return row.in(QueueStatus.FAILED, said(failure.get()), night);
             }
         }
         boolean remembered = row.status() == QueueStatus.REJECTED || row.status() == QueueStatus.MERGED;
@@ -82,12 +87,17 @@ final class QueueLife {
             case PENDING -> row.with(found);
             case APPROVED -> row.keepId().equals(found.keepId()) ? row.with(found) : row;
             case REJECTED, MERGED -> row;
-            case FAILED ->
-                found.confidence().compareTo(row.confidence()) > 0
-                        ? row.askAgain(night).with(found)
-                        : row;
+            case FAILED -> found.confidence().compareTo(row.confidence()) > 0 ? askedAgain(row, found) : row;
             case LAPSED -> back(row, found);
         };
+    }
+
+    /** Only new evidence opens what was closed, and says which. */
+    private QueueRow askedAgain(QueueRow row, Candidate found) {
+        return row.askAgain(night)
+                .with(found)
+                .because(found.because() + "; asked again: the confidence was "
+                        + row.confidence().word() + " when " + row.because());
     }
 
     /** A decision is never asked twice: what was approved before it lapsed is approved again. */
@@ -95,8 +105,8 @@ final class QueueLife {
         if (!row.isDecided()) {
             return row.askAgain(night).with(found);
         }
-        Optional<MergeRow> failure = failure(row);
-        return failure.map(why -> row.with(found).in(QueueStatus.FAILED, failed(why), night))
+        Optional<MergeRow> failure = failed.everOf(row, knownNight(row));
+        return failure.map(why -> row.with(found).in(QueueStatus.FAILED, said(why), night))
                 .orElseGet(() -> row.with(found).in(QueueStatus.APPROVED, found.because(), night));
     }
 
@@ -104,20 +114,25 @@ final class QueueLife {
         if (row.status() != QueueStatus.PENDING) {
             return row;
         }
-        if (!findings.shareMailbox(row.keepId(), row.mergeId())) {
-            return row.in(
-                    QueueStatus.LAPSED,
-                    "the evidence is gone: they share no mailbox any more that belongs to one person",
-                    night);
+        boolean shareMailbox = findings.shareMailbox(row.keepId(), row.mergeId());
+        if (!shareMailbox && !findings.lookAlike(row.keepId(), row.mergeId())) {
+            return row.in(QueueStatus.LAPSED, nothingLeft(row), night);
         }
         Candidate other = other(row, rowOf);
         return row.in(
                 QueueStatus.LAPSED,
                 other == null
-                        ? "the evidence is gone: they share a mailbox, but are of different kinds or members of one household"
+                        ? "the evidence is gone: they " + (shareMailbox ? "share a mailbox" : "look alike")
+                                + ", but are of different kinds or members of one household"
                         : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
                                 + other.mergeId() + ")",
                 night);
+    }
+
+    private static String nothingLeft(QueueRow row) {
+        return row.because().startsWith(LikelyCandidates.LOOK_ALIKE)
+                ? "the evidence is gone: their records look alike no more"
+                : "the evidence is gone: they share no mailbox any more that belongs to one person";
     }
 
     private static @Nullable Candidate other(QueueRow row, Map<PatronId, Candidate> rowOf) {
@@ -125,18 +140,12 @@ final class QueueLife {
         return ofMerge != null ? ofMerge : rowOf.get(row.keepId());
     }
 
-    /** A failure that is older than the decision was known when it was taken. One without a time counts. */
-    private Optional<MergeRow> failure(QueueRow row) {
-        return merges.failureOf(row.keepId(), row.mergeId())
-                .filter(failure -> failure.mergedAt() == MergeRow.UNKNOWN || isNotBefore(failure, row.decidedOn()));
+    /** What had been delivered until this night was known when the row was decided; null where that is not known. */
+    private @Nullable LocalDate knownNight(QueueRow row) {
+        return decisions.standing(row).map(Decision::night).orElse(null);
     }
 
-    private boolean isNotBefore(MergeRow failure, @Nullable LocalDate decidedOn) {
-        LocalDate failedOn = LocalDate.ofInstant(Instant.ofEpochSecond(failure.mergedAt()), zone);
-        return decidedOn == null || !failedOn.isBefore(decidedOn);
-    }
-
-    private static String failed(MergeRow failure) {
+    private static String said(MergeRow failure) {
         return failure.errorText().isBlank()
                 ? "the CRM could not merge them, and did not say why"
                 : "the CRM could not merge them: " + failure.errorText();

@@ -86,7 +86,12 @@ final class SharedMailboxes {
     }
 
     boolean isShared(MailboxOwners owners) {
-        return isRole(owners.mailbox()) || isOwn(owners.mailbox()) || manyClash(owners.patrons());
+        return isNobodysOwn(owners.mailbox()) || manyClash(owners.patrons());
+    }
+
+    /** Whether a mailbox is of an office or of the organisation itself, whoever uses it. */
+    boolean isNobodysOwn(String mailbox) {
+        return isRole(mailbox) || isOwn(mailbox);
     }
 
     private boolean isRole(String mailbox) {

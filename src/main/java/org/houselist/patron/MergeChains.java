@@ -1,12 +1,10 @@
 package org.houselist.patron;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +13,6 @@ import java.util.Set;
  */
 public final class MergeChains {
     private final Map<PatronId, PatronId> keptFor = new HashMap<>();
-    private final Map<PatronId, List<MergeRow>> failures;
     private final List<MergeRow> ignored;
 
     /**
@@ -30,7 +27,6 @@ public final class MergeChains {
                 .filter(row -> !cycles.contain(row))
                 .forEach(row -> standing.merge(row.deleted(), row, MergeChains::later));
         standing.forEach((deleted, row) -> keptFor.put(deleted, row.kept()));
-        failures = failures(rows);
     }
 
     /** The record that stands for this one: itself, where it was not merged into another. */
@@ -58,13 +54,6 @@ public final class MergeChains {
         return ignored;
     }
 
-    /** The latest failure that the CRM reported for these two, in either direction. */
-    public Optional<MergeRow> failureOf(PatronId a, PatronId b) {
-        return failures.getOrDefault(a, List.of()).stream()
-                .filter(row -> row.isOf(a, b))
-                .reduce(MergeChains::later);
-    }
-
     private static MergeRow later(MergeRow earlier, MergeRow later) {
         return later.mergedAt() >= earlier.mergedAt() ? later : earlier;
     }
@@ -76,17 +65,5 @@ public final class MergeChains {
             PatronId next = keptFor.put(at, end);
             at = next == null ? end : next;
         }
-    }
-
-    private static Map<PatronId, List<MergeRow>> failures(Collection<MergeRow> rows) {
-        Map<PatronId, List<MergeRow>> failures = new HashMap<>();
-        for (MergeRow row : rows) {
-            if (!row.done()) {
-                failures.computeIfAbsent(row.kept(), any -> new ArrayList<>()).add(row);
-                failures.computeIfAbsent(row.deleted(), any -> new ArrayList<>())
-                        .add(row);
-            }
-        }
-        return failures;
     }
 }

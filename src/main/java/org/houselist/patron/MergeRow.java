@@ -10,8 +10,4 @@ package org.houselist.patron;
 public record MergeRow(PatronId kept, PatronId deleted, long mergedAt, boolean done, String errorText) {
     /** No time is delivered: earlier than any. */
     public static final long UNKNOWN = Long.MIN_VALUE;
-
-    boolean isOf(PatronId a, PatronId b) {
-        return (kept.equals(a) && deleted.equals(b)) || (kept.equals(b) && deleted.equals(a));
-    }
 }

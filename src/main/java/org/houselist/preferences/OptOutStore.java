@@ -43,6 +43,9 @@ final class OptOutStore {
                        changed_run)
                 values (?, ?, ?, ?, ?, ?)""");
 
+        private final Change withdrawal =
+                database.change(requests, run, "delete from preference_request where preference_request_id = ?");
+
         void write(long id, @Nullable Refusal before, Refusal after) {
             if (before == null) {
                 values(insert.set(id), after).set(run).add();
@@ -63,8 +66,13 @@ final class OptOutStore {
             request.set(id).set(on).set(because).set(patronNo).set(run).set(run).add();
         }
 
+        /** Nobody refuses any more what we asked for: a later opt-out is the patron's own. */
+        void withdrawn(long id) {
+            withdrawal.of(id).set(id).add();
+        }
+
         long rows() {
-            return insert.rows() + change.rows() + request.rows();
+            return insert.rows() + change.rows() + request.rows() + withdrawal.rows();
         }
 
         @Override
@@ -72,6 +80,7 @@ final class OptOutStore {
             insert.close();
             change.close();
             request.close();
+            withdrawal.close();
         }
     }
 }

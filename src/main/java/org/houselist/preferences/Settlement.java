@@ -3,18 +3,16 @@ package org.houselist.preferences;
 import java.util.BitSet;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
-import org.houselist.batch.Times;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
+import org.houselist.books.SubscriptionBook;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all subscriptions once: what is remembered, what the CRM is told, what the tool is asked for. */
 final class Settlement {
-    private static final int LISTS = 10_000;
-
     private final Night night;
-    private final Database database;
+    private final SubscriptionBook subscriptions;
     private final OwnerBook owners;
     private final PatronBook patrons;
     private final UpdateFile updates;
@@ -22,11 +20,10 @@ final class Settlement {
     private final RefusalBook refusals;
     private final RowsBefore rowsBefore;
     private final BitSet onTool = new BitSet();
-    private long read;
 
     Settlement(Night night, Database database, Books books, UpdateFile updates) {
         this.night = night;
-        this.database = database;
+        this.subscriptions = books.subscriptions();
         this.owners = books.owners();
         this.patrons = books.patrons();
         this.updates = updates;
@@ -48,30 +45,25 @@ final class Settlement {
 
     /** Settles all; gives how many subscriptions were looked at. */
     long settle(OptOutStore.Writer writer) {
-        database.scan("""
-                select subscription_id, status, present, opted_in_at, opted_out_at, changed_at, since_run, changed_run,
-                       spellings
-                  from subscription""", row -> {
-            read++;
-            ToolRow now =
-                    new ToolRow(row.getInt(2), row.getBoolean(3), Times.at(row, 4), Times.at(row, 5), Times.at(row, 6));
-            boolean isNew = row.getInt(7) == night.runNo();
-            boolean changed = row.getInt(8) == night.runNo();
-            settle(row.getLong(1), now, isNew, changed, row.getString(9), writer);
-        });
+        for (int row = 0; row < subscriptions.size(); row++) {
+            settle(row, writer);
+        }
         updates.close();
-        return read;
+        return subscriptions.size();
     }
 
-    private void settle(
-            long id,
-            ToolRow now,
-            boolean isNew,
-            boolean changed,
-            @Nullable String spellings,
-            OptOutStore.Writer writer) {
-        int address = (int) (id / LISTS);
-        int list = (int) (id % LISTS);
+    private void settle(int row, OptOutStore.Writer writer) {
+        long id = subscriptions.id(row);
+        int address = subscriptions.address(row);
+        int list = subscriptions.list(row);
+        ToolRow now = new ToolRow(
+                subscriptions.status(row),
+                subscriptions.present(row),
+                subscriptions.optedInAt(row),
+                subscriptions.optedOutAt(row),
+                subscriptions.changedAt(row));
+        boolean isNew = subscriptions.sinceRun(row) == night.runNo();
+        boolean changed = subscriptions.changedRun(row) == night.runNo();
         if (now.present()) {
             onTool.set(address);
         }
@@ -86,7 +78,7 @@ final class Settlement {
             toolFile.drift(address, list, after);
         }
         if (now.subscribed() || now.present() && now.status() == ToolRow.PENDING) {
-            ask(id, address, list, spellings, writer);
+            ask(row, writer);
         }
     }
 
@@ -115,14 +107,16 @@ final class Settlement {
     }
 
     /** What the address's own owners refuse in the CRM and the tool does not know is asked for, every night until it does. */
-    private void ask(long id, int address, int list, @Nullable String spellings, OptOutStore.Writer writer) {
+    private void ask(int row, OptOutStore.Writer writer) {
+        long id = subscriptions.id(row);
+        int address = subscriptions.address(row);
         int first = 0;
         String because = "";
         for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
             if (owners.owns(entry)) {
                 String refused = refusedIn(entry);
                 if (!refused.isEmpty()) {
-                    toolFile.request(address, list, spellings, refused, owners.patronNo(entry));
+                    toolFile.request(address, subscriptions.list(row), spellings(row), refused, owners.patronNo(entry));
                     because = first == 0 ? refused : because;
                     first = first == 0 ? owners.patronNo(entry) : first;
                 }
@@ -130,7 +124,14 @@ final class Settlement {
         }
         if (first != 0 && !refusals.asked(id)) {
             writer.requested(id, night.date().toString(), because, first);
+        } else if (first == 0 && refusals.asked(id)) {
+            writer.withdrawn(id);
         }
+    }
+
+    private @Nullable String spellings(int row) {
+        int number = subscriptions.spellings(row);
+        return number == 0 ? null : subscriptions.texts().text(number);
     }
 
     private String refusedIn(int entry) {

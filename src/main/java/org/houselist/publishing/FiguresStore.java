@@ -57,14 +57,23 @@ final class FiguresStore {
         List<Delivered> files = new ArrayList<>();
         database.scan(
                 """
-                select kind, sha256, rows_read
+                select kind, sha256, rows_read, name
                   from delivered_file
                  where run_no = ?
                    and not is_rejects""",
-                row -> files.add(
-                        new Delivered(night.date().toString(), row.getString(1), row.getString(2), row.getLong(3))),
+                row -> {
+                    if (!isOfAnEarlierNight(row.getString(4))) {
+                        files.add(new Delivered(
+                                night.date().toString(), row.getString(1), row.getString(2), row.getLong(3)));
+                    }
+                },
                 night.runNo());
         return files;
+    }
+
+    /** {@code <run>/<name>}: what an unpublished night left to be read does not stand for what is missing tonight. */
+    private static boolean isOfAnEarlierNight(String name) {
+        return name.split("!", 2)[0].contains("/");
     }
 
     /** The newest night first. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param rejects turned-away rows: the label is the file of rejects, with the reason
  * @param drift rows by code
  * @param newCandidates new merge candidates by confidence
+ * @param mergeRequests merges that the CRM is asked for, by who approved them
  * @param incomplete incomplete patrons by what is missing
  * @param newStubs new stubs by source
  * @param warnings whole sentences
@@ -16,21 +17,28 @@ public record ForPeople(
         List<Count> rejects,
         List<Count> drift,
         List<Count> newCandidates,
+        List<Count> mergeRequests,
         List<Count> incomplete,
         List<Count> newStubs,
         List<String> warnings) {
     /** Nothing. */
     public static final ForPeople NOTHING =
-            new ForPeople(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new ForPeople(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Keeps copies. */
     public ForPeople {
         rejects = List.copyOf(rejects);
         drift = List.copyOf(drift);
         newCandidates = List.copyOf(newCandidates);
+        mergeRequests = List.copyOf(mergeRequests);
         incomplete = List.copyOf(incomplete);
         newStubs = List.copyOf(newStubs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with these warnings. */
+    ForPeople with(List<String> others) {
+        return new ForPeople(rejects, drift, newCandidates, mergeRequests, incomplete, newStubs, others);
     }
 
     /**

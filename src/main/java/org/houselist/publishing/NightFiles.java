@@ -15,6 +15,7 @@ final class NightFiles {
             "contact-eligibility.csv",
             "incomplete-patrons.csv",
             "merge-queue.csv",
+            "merge-requests.csv",
             "orphans.csv",
             "preference-drift.csv",
             "preference-requests.csv",

@@ -15,6 +15,7 @@ import org.houselist.batch.RunStore;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The publication of a run, in parts that are each committed before the next begins: what the folders show is never ahead
@@ -32,8 +33,9 @@ final class Publication {
     private final Settings settings;
     private final PublishingRequest request;
     private final Supplier<List<StepLine>> stepLines;
-    private final Runnable forgetUndo;
+    private final Runnable forget;
     private final RunStore runs;
+    private @Nullable ForPeople counted;
 
     Publication(
             String step,
@@ -45,7 +47,7 @@ final class Publication {
             Settings settings,
             PublishingRequest request,
             Supplier<List<StepLine>> stepLines,
-            Runnable forgetUndo) {
+            Runnable forget) {
         this.step = step;
         this.night = night;
         this.database = database;
@@ -55,7 +57,7 @@ final class Publication {
         this.settings = settings;
         this.request = request;
         this.stepLines = stepLines;
-        this.forgetUndo = forgetUndo;
+        this.forget = forget;
         this.runs = new RunStore(database);
     }
 
@@ -95,17 +97,24 @@ final class Publication {
         }
     }
 
-    /** What the run leaves for people to do. */
+    /** What the run leaves for people to do: counted once, for the report and the screen; but a warning may come late. */
     ForPeople needsAPerson() throws IOException {
+        ForPeople known = counted;
+        counted = known == null ? count() : known;
+        return counted.with(warnings.all());
+    }
+
+    private ForPeople count() throws IOException {
         TaskStore tasks = new TaskStore(database, night.runNo());
         TaskFile written = new TaskFile(List.of(night.staging(), night.outbox().resolve(request.folder())));
         return new ForPeople(
                 tasks.rejects(),
                 written.drift(),
                 tasks.newCandidates(),
+                tasks.mergeRequests(),
                 written.incomplete(),
                 tasks.newStubs(),
-                warnings.all());
+                List.of());
     }
 
     private void write(Tally tally) throws IOException {
@@ -166,7 +175,7 @@ final class Publication {
         database.sync();
         warnings.clear(step);
         if (request.isNight()) {
-            forgetUndo.run();
+            forget.run();
         }
         try {
             outbox.removeScratch(night.runId());

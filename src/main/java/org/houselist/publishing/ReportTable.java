@@ -14,7 +14,7 @@ public final class ReportTable {
     private ReportTable() {}
 
     /**
-     * The closing table: each step in the order given, then the time of all.
+     * The closing table: each step in the order given, then the time of all, in which steps that ran side by side count once.
      *
      * @return lines, each with LF
      */
@@ -29,7 +29,8 @@ public final class ReportTable {
                     number(step.turnedAway()),
                     seconds(step.took())));
         }
-        Duration total = steps.stream().map(StepLine::took).reduce(Duration.ZERO, Duration::plus);
+        Duration total =
+                steps.stream().map(step -> step.took().minus(step.beside())).reduce(Duration.ZERO, Duration::plus);
         long turnedAway = steps.stream().mapToLong(StepLine::turnedAway).sum();
         // what one step wrote the next one reads: their sum would mean nothing
         rows.add(List.of("total", "", "", number(turnedAway), seconds(total)));

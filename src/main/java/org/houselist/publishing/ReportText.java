@@ -38,6 +38,9 @@ public final class ReportText {
                 task("Rows turned away: correct them in rejects/ and put them back in the inbox", forPeople.rejects())
                         + task("The mailing tool and the CRM disagree: preference-drift.csv", forPeople.drift())
                         + task("New merge candidates: merge-queue.csv", forPeople.newCandidates())
+                        + task(
+                                "Merges to be done in the CRM, by who approved them: merge-requests.csv",
+                                forPeople.mergeRequests())
                         + task("Incomplete patrons: incomplete-patrons.csv", forPeople.incomplete())
                         + task("New stubs, by source", forPeople.newStubs())
                         + warnings(forPeople.warnings());

@@ -10,5 +10,6 @@ import java.time.Duration;
  * @param written rows written
  * @param turnedAway rows that could not be used
  * @param took how long it worked
+ * @param beside how much of that while a step listed before it worked as well: the total counts it once
  */
-public record StepLine(String step, long read, long written, long turnedAway, Duration took) {}
+public record StepLine(String step, long read, long written, long turnedAway, Duration took, Duration beside) {}

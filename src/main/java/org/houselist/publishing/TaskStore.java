@@ -44,6 +44,15 @@ final class TaskStore {
                 .toList();
     }
 
+    /** Merges that this run asks the CRM for, by who approved them: a standing order is named as what it is. */
+    List<Count> mergeRequests() {
+        return byLabel("""
+                select requested_by, count(*)
+                  from merge_request
+                 where since_run = ?
+                 group by requested_by""");
+    }
+
     /** Stubs that this run saw first, by where the CRM says they come from. New patrons have the highest numbers. */
     List<Count> newStubs() {
         Map<String, Long> counts = new TreeMap<>(CodePoints.ORDER);

@@ -17,16 +17,18 @@ final class AddressClaims {
     private final Night night;
     private final PatronBook patrons;
     private final OwnerBook before;
+    private final GoneBeforeMerge gone;
     private final List<Claim> claims = new ArrayList<>();
 
-    AddressClaims(Night night, PatronBook patrons, OwnerBook before) {
+    AddressClaims(Night night, PatronBook patrons, OwnerBook before, GoneBeforeMerge gone) {
         this.night = night;
         this.patrons = patrons;
         this.before = before;
+        this.gone = gone;
     }
 
-    /** Begins with an address: what is known of it. */
-    void begin(int addressNo) {
+    /** Begins with an address: what is known of it. {@code published}: how many sends its owners were told of. */
+    void begin(int addressNo, int published) {
         claims.clear();
         for (int entry = before.first(addressNo); entry < before.first(addressNo + 1); entry++) {
             Claim claim = claim(before.patronNo(entry), entry);
@@ -35,7 +37,7 @@ final class AddressClaims {
             claim.byMerge = before.byMerge(entry);
             claim.ownerSinceRun = before.ownerSinceRun(entry);
             claim.endedAt = before.endedAt(entry);
-            claim.exported = before.exportedSends(entry);
+            claim.exported = before.owns(entry) ? published : before.exportedSends(entry);
             claim.exportedBefore = claim.exported;
         }
     }
@@ -88,22 +90,36 @@ final class AddressClaims {
 
     private boolean owned(Claim claim) {
         int was = claim.stateBefore(before);
-        return claim.delivered && claim.active || was == OwnerBook.OWNER || was == OwnerBook.MERGED;
+        return claim.delivered && claim.active
+                || was == OwnerBook.OWNER
+                || was == OwnerBook.MERGED
+                || was == OwnerBook.GONE && wentWithItsRecord(claim);
+    }
+
+    private boolean wentWithItsRecord(Claim claim) {
+        return claim.endedAt != Times.UNKNOWN && claim.endedAt == gone.at(claim.patronNo);
     }
 
     private void mergeAway(Claim claim) {
+        int heirNo = patrons.mergedInto(claim.patronNo);
         if (!owned(claim)) {
             claim.state = claim.delivered ? OwnerBook.INACTIVE : claim.stateBefore(before);
+            claims.stream().filter(other -> other.patronNo == heirNo).forEach(heir -> inherit(heir, claim));
             return;
         }
         claim.state = OwnerBook.MERGED;
         claim.primary = false;
-        Claim heir = find(patrons.mergedInto(claim.patronNo));
-        heir.exportedBefore = Math.max(heir.exportedBefore, claim.exportedBefore);
+        Claim heir = find(heirNo);
+        inherit(heir, claim);
         if (!heir.delivered) {
             heir.byMerge = true;
             heir.state = patrons.present(heir.patronNo) ? OwnerBook.OWNER : OwnerBook.GONE;
         }
+    }
+
+    /** What was exported for a record that was merged away counts as exported for the one that was kept. */
+    private static void inherit(Claim heir, Claim merged) {
+        heir.exportedBefore = Math.max(heir.exportedBefore, merged.exportedBefore);
     }
 
     private void settle(Claim claim, int sends) {

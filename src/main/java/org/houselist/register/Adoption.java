@@ -1,59 +1,99 @@
 package org.houselist.register;
 
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.batch.Tally;
-import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
+import org.houselist.books.OwnerRows;
 
 /** Goes through all addresses, part by part, and writes who owns them now. */
 final class Adoption {
     private static final int ADDRESSES_A_PART = 1 << 17;
 
+    private final Night night;
+    private final Books books;
     private final OwnershipStore store;
-    private final AddressBook addresses;
+    private final int highest;
     private final OwnerBook before;
     private final SendCounts sends;
     private final DeliveredOwners delivered;
     private final AddressClaims claims;
+    private final OwnerRows after;
     private int at;
 
-    Adoption(Night night, Database database, Books books, OwnershipStore store) {
+    /**
+     * @param before the owners as they were before tonight
+     */
+    Adoption(
+            Night night,
+            Books books,
+            OwnerBook before,
+            SendCounts sends,
+            DeliveredOwners delivered,
+            GoneBeforeMerge gone,
+            OwnershipStore store) {
+        this.night = night;
+        this.books = books;
         this.store = store;
-        books.forgetOwners();
-        books.readAddressesAndPatrons();
-        this.addresses = books.addresses();
-        this.before = books.owners();
-        books.forgetOwners(); // what is read after this step is what it writes
-        this.sends = SendCounts.load(database, addresses.highest());
-        this.delivered = DeliveredOwners.load(database, books.patrons());
-        this.claims = new AddressClaims(night, books.patrons(), before);
+        this.highest = books.addresses().highest();
+        this.before = before;
+        this.sends = sends;
+        this.delivered = delivered;
+        this.claims = new AddressClaims(night, books.patrons(), before, gone);
+        this.after = new OwnerRows(highest);
     }
 
     /** The first address of each part. */
     Iterator<Integer> parts() {
-        return IntStream.iterate(1, first -> first <= addresses.highest(), first -> first + ADDRESSES_A_PART)
+        return IntStream.iterate(1, first -> first <= highest, first -> first + ADDRESSES_A_PART)
                 .iterator();
     }
 
-    /** Works on one part; the parts in their order. */
-    void claim(int first, Tally tally) {
+    /** Works on one part, the parts in their order; whether it was the last. */
+    boolean claim(int first, Tally tally) {
+        int end = Math.min(first + ADDRESSES_A_PART - 1, highest);
         try (OwnershipStore.Writer writer = store.writer()) {
-            int end = Math.min(first + ADDRESSES_A_PART - 1, addresses.highest());
             for (int address = first; address <= end; address++) {
-                claims.begin(address);
+                claims.begin(address, sends.published(address));
                 at = delivered.tell(address, at, claims);
-                for (Claim claim : claims.decide(sends.of(address))) {
-                    tally.read(1);
-                    if (claim.differs(before)) {
-                        writer.write(address, claim);
-                    }
-                }
+                decide(address, claims.decide(sends.of(address)), writer, tally);
             }
             tally.written(writer.rows());
         }
+        if (end == highest) {
+            books.know(OwnerBook.of(after));
+        }
+        return end == highest;
+    }
+
+    private void decide(int address, List<Claim> decided, OwnershipStore.Writer writer, Tally tally) {
+        tally.read(decided.size());
+        if (decided.size() > 1) {
+            decided.sort(Comparator.comparingInt(claim -> claim.patronNo)); // as the database has them
+        }
+        for (Claim claim : decided) {
+            if (claim.differs(before)) {
+                writer.write(address, claim);
+                add(address, claim);
+            } else {
+                before.copy(claim.known, address, after);
+            }
+        }
+    }
+
+    private void add(int address, Claim claim) {
+        int marks = OwnerRows.marks(claim.primary, claim.allowMarketing, claim.byMerge);
+        after.begin(address, claim.patronNo, claim.state, marks);
+        after.end(
+                claim.ownerSinceRun,
+                claim.known < 0 ? night.runNo() : before.sinceRun(claim.known),
+                claim.endedAt,
+                claim.exported,
+                claim.exportedBefore,
+                night.runNo());
     }
 }

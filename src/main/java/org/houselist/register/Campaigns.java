@@ -37,6 +37,11 @@ final class Campaigns {
         return campaigns;
     }
 
+    /** The highest campaign_no. */
+    int highest() {
+        return ids.length - 1;
+    }
+
     String id(int campaignNo) {
         return ids[campaignNo];
     }

@@ -50,13 +50,13 @@ final class Claim {
         return owns() && stateBefore(before) != OwnerBook.OWNER;
     }
 
-    /** Whether the row differs from what the database has. */
+    /** Whether the row differs from what the database has: an owner is told of all sends each night, which goes without saying. */
     boolean differs(OwnerBook before) {
         return known < 0
                 || before.state(known) != state
                 || before.byMerge(known) != byMerge
                 || before.primary(known) != primary
-                || before.exportedSends(known) != exported
+                || !owns() && before.exportedSends(known) != exported
                 || !Objects.equals(before.allowMarketing(known), allowMarketing);
     }
 }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.houselist.batch.Database;
+import org.houselist.books.Books;
+import org.houselist.books.SubscriptionBook;
 
 /** On which lists the mailing tool has each address tonight. */
 final class ListsOfAddress {
-    private static final int LISTS = 10_000;
-
     /** Most addresses are on one list: its number; −k for the k-th set of several. */
     private final int[] list;
 
@@ -22,12 +22,15 @@ final class ListsOfAddress {
         list = new int[highest + 1];
     }
 
-    static ListsOfAddress load(Database database, int highestAddress) {
-        ListsOfAddress lists = new ListsOfAddress(highestAddress);
+    static ListsOfAddress load(Database database, Books books) {
+        ListsOfAddress lists = new ListsOfAddress(books.addresses().highest());
         database.scan("select list_no, list from list", row -> lists.names.put(row.getInt(1), row.getString(2)));
-        database.scan(
-                "select subscription_id from subscription where present",
-                row -> lists.add((int) (row.getLong(1) / LISTS), (int) (row.getLong(1) % LISTS)));
+        SubscriptionBook subscriptions = books.subscriptions();
+        for (int row = 0; row < subscriptions.size(); row++) {
+            if (subscriptions.present(row)) {
+                lists.add(subscriptions.address(row), subscriptions.list(row));
+            }
+        }
         return lists;
     }
 

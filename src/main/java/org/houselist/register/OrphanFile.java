@@ -27,12 +27,12 @@ final class OrphanFile {
     private final LocalTimes times;
     private final Map<Integer, String> dateOfRun = new HashMap<>();
 
-    OrphanFile(Database database, Books books, Night night) {
+    OrphanFile(Database database, Books books, SendCounts sends, Night night) {
         this.books = books;
-        this.sends = SendCounts.load(database, books.addresses().highest());
+        this.sends = sends;
         this.night = night;
         this.times = new LocalTimes(night.zone());
-        this.lists = ListsOfAddress.load(database, books.addresses().highest());
+        this.lists = ListsOfAddress.load(database, books);
         database.scan("select run_no, night_on from run", row -> dateOfRun.put(row.getInt(1), row.getString(2)));
     }
 

@@ -1,16 +1,21 @@
 package org.houselist.register;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.LocalTimes;
+import org.houselist.batch.Meanwhile;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
+import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 
 /** The steps that keep the register of addresses. */
@@ -25,6 +30,7 @@ public final class RegisterSteps {
     private final Books books;
     private final OutboxFiles outbox;
     private final Warnings warnings;
+    private @Nullable SendCounts sends;
 
     public RegisterSteps(
             Night night, Steps steps, Database database, Books books, OutboxFiles outbox, Warnings warnings) {
@@ -43,24 +49,50 @@ public final class RegisterSteps {
 
     /**
      * Finds who owns which address, and gives orphans to the patrons who have them now. Reads patron, patron_email,
-     * merged_patron, send_summary; writes ownership.
+     * merged_patron, send_history; writes ownership.
      */
     public Step adoptOrphans() {
         OwnershipStore store = new OwnershipStore(database, night.runNo());
-        Adoption[] adoption = new Adoption[1];
+        AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
         return steps.partByPart(
                 ADOPT,
                 () -> {
                     store.rollBack();
-                    adoption[0] = new Adoption(night, database, books, store);
-                    return adoption[0].parts();
+                    Adoption begun = adoption(store);
+                    adoption.set(begun);
+                    return begun.parts();
                 },
-                (first, tally) -> adoption[0].claim(first, tally));
+                (first, tally) -> {
+                    if (Objects.requireNonNull(adoption.get()).claim(first, tally)) {
+                        adoption.set(null); // what it knows is large
+                    }
+                });
+    }
+
+    private Adoption adoption(OwnershipStore store) {
+        books.forgetOwners(); // what is asked for after this step is what it writes
+        books.readAddressesAndPatrons();
+        int highest = books.addresses().highest();
+        Meanwhile<OwnerBook> before = Meanwhile.make("read-owners-book", () -> OwnerBook.load(database, highest));
+        DeliveredOwners delivered = DeliveredOwners.load(database, books.patrons());
+        SendCounts counts = sends();
+        return new Adoption(
+                night, books, before.get(), counts, delivered, GoneBeforeMerge.load(database, night), store);
+    }
+
+    /** The sends are the same for all steps. */
+    private SendCounts sends() {
+        SendCounts known = sends;
+        if (known == null) {
+            known = SendCounts.load(database, books.addresses().highest());
+            sends = known;
+        }
+        return known;
     }
 
     /**
      * Writes what each patron was sent and how it was answered, who was adopted and who is an orphan still. Reads
-     * ownership, send; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
+     * ownership, send_history; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
      */
     public Step writeHistory() {
         return steps.inOneGo(HISTORY, this::history);
@@ -98,17 +130,17 @@ public final class RegisterSteps {
 
     private void history(Tally tally) throws Exception {
         outbox.clear(HISTORY);
-        books.forgetOwners();
-        OrphanFile orphans = new OrphanFile(database, books, night);
+        OrphanFile orphans = new OrphanFile(database, books, sends(), night);
         tally.written(
                 outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
         tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
-        HistoryFile file = new HistoryFile(database, books, night, new LocalTimes(night.zone()));
+        HistoryFile file = new HistoryFile(database, sends(), books, night, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(
                 HISTORY, "send-history.csv", HistoryFile.HISTORY, GuardedColumns.of("campaign_name"), file::history));
         tally.written(
                 outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
         file.clear();
+        sends = null; // nobody else asks
     }
 }

@@ -1,5 +1,8 @@
 package org.houselist.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.linkage.MatchModel;
+import org.houselist.linkage.ModelRefused;
 import org.jspecify.annotations.Nullable;
 
 /** A config file's tree as records. What the schema cannot know is checked here, and gathered with the rest. */
@@ -57,6 +62,8 @@ final class ConfigReading {
                 root.texts("protectedGroups", defaults.protectedGroups()),
                 frequency(root.in("frequency")),
                 new Queue(root.in("queue").flag("listLow", defaults.queue().listLow())),
+                StandingOrder.of(root.text("autoApprove", defaults.autoApprove().word())),
+                matching(root.in("matching")),
                 brakes(root.in("brakes")));
     }
 
@@ -97,6 +104,27 @@ final class ConfigReading {
         });
     }
 
+    private Matching matching(Branch branch) {
+        String file = branch.text("model");
+        if (file == null) {
+            return defaults.matching();
+        }
+        try {
+            return new Matching(MatchModel.read(file, Files.readString(base.resolve(file))));
+        } catch (ModelRefused e) {
+            e.problems()
+                    .forEach(problem -> problems.add(
+                            tree.problem("matching.model", problem, "a model that can be used", "correct the file")));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(tree.problem(
+                    "matching.model",
+                    "\"" + file + "\", which cannot be read",
+                    "a model file as houselist matching train writes it",
+                    "check the path, or leave the key out for the model that comes with the program"));
+        }
+        return defaults.matching();
+    }
+
     private Database database(Branch branch) {
         String url = branch.text("url");
         Database database = new Database(
@@ -130,6 +158,7 @@ final class ConfigReading {
         Optional<FileKind> kind = FileKind.of(branch.text("kind", ""));
         String files = branch.text("files");
         if (kind.isEmpty() || files == null) {
+            SourceCheck.encoding(tree, branch.key(), branch.text("encoding")).ifPresent(problems::add);
             return Optional.empty();
         }
         Source source = new Source(

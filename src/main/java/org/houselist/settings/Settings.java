@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param keepNights how many nights stay in the outbox; at least 1
  * @param sources exports that do not come in the canonical form
  * @param mailboxes the first rule that names a domain holds for it
+ * @param matching how patrons are compared
+ * @param autoApprove which merges the night approves by itself; none unless a steward says so
  * @param protectedGroups members of these are kept before anybody else when two records merge
  */
 public record Settings(
@@ -36,6 +38,8 @@ public record Settings(
         List<String> protectedGroups,
         Frequency frequency,
         Queue queue,
+        StandingOrder autoApprove,
+        Matching matching,
         Brakes brakes) {
 
     public Settings {
@@ -68,6 +72,8 @@ public record Settings(
                 List.of(),
                 Frequency.defaults(),
                 Queue.defaults(),
+                StandingOrder.NONE,
+                Matching.defaults(),
                 Brakes.defaults());
     }
 
@@ -87,6 +93,8 @@ public record Settings(
                 protectedGroups,
                 frequency,
                 queue,
+                autoApprove,
+                matching,
                 brakes));
     }
 
@@ -109,6 +117,8 @@ public record Settings(
                 protectedGroups,
                 frequency,
                 queue,
+                autoApprove,
+                matching,
                 brakes);
     }
 }

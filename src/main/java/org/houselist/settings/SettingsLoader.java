@@ -126,6 +126,8 @@ public final class SettingsLoader {
                 from.protectedGroups(),
                 from.frequency(),
                 from.queue(),
+                from.autoApprove(),
+                from.matching(),
                 from.brakes());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class SourceCheck {
     }
 
     List<Problem> problems() {
-        encoding(source.encoding());
+        encoding(tree, key, source.encoding()).ifPresent(problems::add);
         names("set", source.set().keySet());
         names("columns", source.columns().keySet());
         names("values", source.values().keySet());
@@ -38,14 +39,15 @@ final class SourceCheck {
         return problems;
     }
 
-    private void encoding(@Nullable String encoding) {
-        if (encoding != null && !known(encoding)) {
-            problems.add(tree.problem(
-                    key + ".encoding",
-                    "\"" + encoding + "\"",
-                    "a character set such as UTF-8, windows-1252 or ISO-8859-1",
-                    Suggestion.among(Charset.availableCharsets().keySet(), encoding)));
-        }
+    /** Judged by itself: it is wrong whatever the rest of the entry says. */
+    static Optional<Problem> encoding(ConfigTree tree, String key, @Nullable String encoding) {
+        return encoding == null || known(encoding)
+                ? Optional.empty()
+                : Optional.of(tree.problem(
+                        key + ".encoding",
+                        "\"" + encoding + "\"",
+                        "a character set such as UTF-8, windows-1252 or ISO-8859-1",
+                        Suggestion.among(Charset.availableCharsets().keySet(), encoding)));
     }
 
     private static boolean known(String encoding) {

@@ -34,7 +34,10 @@ public final class RealRun {
         this.folder = folder;
         database = new Database(source);
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("/db/migration/V2__register.sql")), source);
+                new ResourceDatabasePopulator(
+                        new ClassPathResource("/db/migration/V2__register.sql"),
+                        new ClassPathResource("/db/migration/V6__merge_decisions.sql")),
+                source);
         transactions = new JdbcTransactionManager(source);
     }
 

@@ -51,6 +51,16 @@ record CaseNight(Path folder) {
         return command().equals("nightly") ? date().toString() : date() + "-" + command();
     }
 
+    /** Commands on the merge queue that people give before the night runs, one a line. */
+    List<String> before() {
+        return lines("before");
+    }
+
+    /** The same, after it. */
+    List<String> after() {
+        return lines("after");
+    }
+
     Path in() {
         return folder.resolve("in");
     }

@@ -50,6 +50,8 @@ public final class CaseRun {
     private Came run(CaseNight night, Path inbox) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Desk desk = new Desk(night, folder, database, commandLine);
+        desk.work(night.before(), out);
         List<String> args = new ArrayList<>(List.of(
                 night.command(),
                 "--config",
@@ -64,6 +66,7 @@ public final class CaseRun {
                 database));
         args.addAll(night.args());
         int exit = commandLine.run(folder, out, args.toArray(String[]::new));
+        desk.work(night.after(), out);
         Path copy = folder.resolve(night.name()).resolve("outbox");
         Path latest = folder.resolve("outbox/latest");
         copy(folder.resolve("outbox"), copy);

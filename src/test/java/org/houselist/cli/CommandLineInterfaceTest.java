@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.jobs.NightRequest;
 import org.houselist.jobs.NightRunner;
@@ -36,7 +38,7 @@ class CommandLineInterfaceTest {
             "published",
             "2026-11-20T03:00:00-05:00",
             "2026-11-20T03:00:09-05:00",
-            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25)),
+            List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25, 0)),
             List.of("the column shoe_size of patrons.csv is not known and was ignored"));
 
     @TempDir
@@ -64,6 +66,15 @@ class CommandLineInterfaceTest {
                 "matching explain-blocking",
                 "matching train",
                 "matching evaluate",
+                "merges",
+                "merges list",
+                "merges show",
+                "merges approve",
+                "merges reject",
+                "merges undo",
+                "merges assign",
+                "merges export",
+                "merges import",
                 "generate",
                 "version"
             })
@@ -107,6 +118,17 @@ class CommandLineInterfaceTest {
                     generate --patrons 0 --out x             | --patrons: found "0"                        | --patrons 1000
                     generate --patrons 5                     | --out: found nothing                        | --out var/reference
                     generate --patrons 5 --out x --seed a    | --seed: found "a"                           | --seed 7
+                    merges                                   | merges: found no command after it           | --help
+                    merges aprove                            | aprove: found an unknown command            | did you mean "approve"?
+                    merges list --confidence hih             | --confidence: found "hih"                   | did you mean "high"?
+                    merges list --limit 0                    | --limit: found "0"                          | --limit 7
+                    merges show                              | ID: found nothing                           | houselist merges list
+                    merges show M-1                          | M-1: found no merge candidate               | houselist merges list
+                    merges approve                           | ID: found nothing                           | houselist merges list
+                    merges approve M-1                       | M-1: found no database yet                  | houselist nightly
+                    merges assign M-1                        | --to: found nothing                         | --to Dana
+                    merges export                            | --out: found nothing                        | --out to-decide.csv
+                    merges import none.csv                   | FILE: found "none.csv"                      | check the path
                     runs show                                | RUN: found nothing                          | houselist runs list
                     runs show 2026-11-19-1                   | RUN: found "2026-11-19-1"                   | houselist runs list
                     """)
@@ -194,6 +216,7 @@ class CommandLineInterfaceTest {
                                     throw new IllegalStateException("the disk\nis full at ('ann.lee@example.org')");
                                 },
                                 () -> history(),
+                                () -> new Merges(Clock.systemUTC()),
                                 (patrons, seed, to) -> {}))
                 .run("nightly");
 
@@ -250,7 +273,10 @@ class CommandLineInterfaceTest {
 
     private int run(Map<String, String> environment, String... args) {
         Seams seams = new Seams(
-                () -> night(), () -> history(), (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
+                () -> night(),
+                () -> history(),
+                () -> new Merges(Clock.systemUTC()),
+                (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
         return new CommandLineInterface(around(environment), seams).run(args);
     }
 
@@ -274,12 +300,13 @@ class CommandLineInterfaceTest {
 
     private static void work(Screen screen) {
         screen.progress().step("load patrons");
-        screen.progress().rows(1_000);
-        screen.progress().rows(200);
+        screen.progress().rows("load patrons", 1_000);
+        screen.progress().rows("load patrons", 200);
+        screen.progress().done("load patrons");
         screen.progress().step("settle");
-        screen.progress().done();
-        screen.closingTable(
-                List.of(new StepLine("load patrons", 1_200, 1_199, 1, 0.25), new StepLine("settle", 5, 5, 0, 1.04)));
+        screen.progress().done("settle");
+        screen.closingTable(List.of(
+                new StepLine("load patrons", 1_200, 1_199, 1, 0.25, 0), new StepLine("settle", 5, 5, 0, 1.04, 0)));
     }
 
     private static RunHistory history() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** src/docs/files.md against the kinds of the settings, the sample nights, and the reasons in the code. */
 class FilesDocTest {
     private static final Path SAMPLE = Path.of("sample-data");
+    private static final Path CASES = Path.of("src/test/cases"); // where people decide on merges
     private static final Pattern SECTION = Pattern.compile("(?m)^### (.*)\\n((?:(?!^##).*\\n)*)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\*\\*)?`?([\\w-]+)`?(?:\\*\\*)? \\| (.*) \\|$");
     private static final Pattern EXAMPLE = Pattern.compile("```\\n(.*)\\n(.*)\\n```");
@@ -84,9 +85,9 @@ class FilesDocTest {
     }
 
     @Test
-    void every_example_row_is_a_row_of_the_sample() throws Exception {
+    void every_example_row_is_a_row_of_the_sample_or_of_a_case() throws Exception {
         String sample;
-        try (Stream<Path> files = Files.walk(SAMPLE)) {
+        try (Stream<Path> files = Stream.concat(Files.walk(SAMPLE), Files.walk(CASES))) {
             sample = files.filter(file -> file.toString().endsWith(".csv"))
                     .map(FilesDocTest::text)
                     .collect(Collectors.joining("\n"));

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
     private static final Pattern OUTPUT = Pattern.compile("<!-- output: .*-->\\n```\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `([a-z-]+)`");
+    private static final Pattern RAN = Pattern.compile("(?m)^([a-z]+(?:-[a-z]+)*) +[0-9]");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `houselist ([a-z]+)` \\|");
     private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z]+)  ");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
@@ -56,8 +51,9 @@ class ReadmeTest {
     }
 
     @Test
-    void the_steps_are_those_of_the_night_in_their_order() throws SQLException {
-        assertThat(all(STEP, readme)).isEqualTo(steps());
+    void the_steps_are_those_of_the_night_in_their_order() {
+        String table = printed.substring(0, printed.indexOf("total"));
+        assertThat(all(STEP, readme)).isEqualTo(all(RAN, table));
     }
 
     @Test
@@ -80,6 +76,22 @@ class ReadmeTest {
             })
     void every_option_of_a_command_is_named(String command) {
         assertThat(readme).contains(options(command));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "merges list",
+                "merges show",
+                "merges approve",
+                "merges reject",
+                "merges undo",
+                "merges assign",
+                "merges export",
+                "merges import"
+            })
+    void every_option_of_the_merge_queue_is_explained(String command) throws Exception {
+        assertThat(Files.readString(Path.of("src/docs/operations.md"))).contains(options(command));
     }
 
     @Test
@@ -182,20 +194,5 @@ class ReadmeTest {
                 .results()
                 .map(found -> found.groupCount() == 0 ? found.group() : found.group(1))
                 .toList();
-    }
-
-    private static List<String> steps() throws SQLException {
-        List<String> steps = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(SampleNights.h2(folder), "sa", "");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select step_name
-                          from batch_step_execution
-                         order by step_execution_id""")) {
-            while (row.next()) {
-                steps.add(row.getString(1));
-            }
-        }
-        return steps;
     }
 }

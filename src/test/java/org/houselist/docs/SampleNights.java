@@ -12,6 +12,7 @@ import java.util.Map;
 import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
+import org.houselist.jobs.Merges;
 import org.houselist.jobs.Nights;
 import org.houselist.jobs.Runs;
 
@@ -74,7 +75,11 @@ final class SampleNights {
         PrintStream progress = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Surroundings around =
                 new Surroundings(Map.of(), Path.of("").toAbsolutePath(), ZoneId.of("UTC"), out, progress, false);
-        Seams seams = new Seams(() -> new Nights(Clock.systemUTC()), Runs::new, (patrons, seed, folder) -> {});
+        Seams seams = new Seams(
+                () -> new Nights(Clock.systemUTC()),
+                Runs::new,
+                () -> new Merges(Clock.systemUTC()),
+                (patrons, seed, folder) -> {});
         return new CommandLineInterface(around, seams).run(args);
     }
 }

@@ -51,6 +51,7 @@ class TablesDocTest {
         TABLE.matcher(document).results().forEach(table -> said.put(table.group(1), table.group(2)));
         Map<String, String> meant = new TreeMap<>();
         GRAIN.matcher(migrations()).results().forEach(table -> meant.put(table.group(2), table.group(1)));
+        meant.remove("send_summary"); // V4.1 brings it into send_history
 
         assertThat(said).isEqualTo(meant);
     }

@@ -59,7 +59,10 @@ final class House {
 
     House(Path folder) {
         this.folder = folder;
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__register.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V2__register.sql"),
+                        new ClassPathResource("db/migration/V4__send_history.sql"))
+                .execute(source);
     }
 
     /** Epoch seconds of {@code 2026-11-20} or {@code 2026-11-20 10:00}. */
@@ -238,13 +241,13 @@ final class House {
 
     private House sends(String email, String values) {
         int no = address(email);
-        if (jdbc.queryForList("select 1 from send_summary where address_no = ?", no)
+        if (jdbc.queryForList("select 1 from send_history where address_no = ?", no)
                 .isEmpty()) {
             jdbc.update("""
-                    insert into send_summary (address_no, sends, mailed_days, since_run, changed_run)
-                    values (?, 1, 0, 1, 1)""", no);
+                    insert into send_history (address_no, sends, packed, mailed_days, since_run, changed_run)
+                    values (?, 0, X'', 0, 1, 1)""", no);
         }
-        return change("send_summary", values, "address_no", no);
+        return change("send_history", values, "address_no", no);
     }
 
     House planned(String id, String plannedAt) {
@@ -351,6 +354,8 @@ final class House {
                 List.of("board"),
                 frequency,
                 d.queue(),
+                d.autoApprove(),
+                d.matching(),
                 d.brakes());
     }
 

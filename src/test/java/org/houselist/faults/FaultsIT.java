@@ -73,6 +73,7 @@ class FaultsIT {
         HouseListProcess.Ended ended = HouseListProcess.run(house.folder(), house.arguments("nightly", FIRST, inbox));
         System.out.println("a file that ends too early: exit " + ended.exit() + ", " + lastLines(ended));
         assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("sends.csv.gz, line ", "--fresh");
         assertNothingPublished(house, FIRST);
         assertClear(ended);
         assertThat(house.night(FIRST, "--fresh").exit()).isZero();

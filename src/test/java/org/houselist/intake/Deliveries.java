@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.houselist.batch.Dictionary;
@@ -17,6 +18,7 @@ import org.houselist.intake.Admission.Admitted;
 import org.houselist.intake.Admission.TurnedAway;
 import org.houselist.settings.FileKind;
 import org.houselist.settings.Source;
+import org.jspecify.annotations.Nullable;
 
 /** An inbox for tests: files are delivered to it, and read as a night would read them. */
 final class Deliveries {
@@ -97,6 +99,13 @@ final class Deliveries {
             @Override
             public int find(String trimmed) {
                 return addresses.find(trimmed);
+            }
+
+            @Override
+            public int[] find(@Nullable String[] trimmed) {
+                return Arrays.stream(trimmed)
+                        .mapToInt(text -> text == null ? 0 : find(text))
+                        .toArray();
             }
 
             @Override

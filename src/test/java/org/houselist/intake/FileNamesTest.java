@@ -80,11 +80,11 @@ class FileNamesTest {
 
     @Test
     void rejects_sent_back_are_read_by_the_source_of_the_file_that_they_came_from() {
-        String rejects = RejectsName.of(FileKind.SUBSCRIBERS, "ac-main.csv");
-        assertThat(rejects).isEqualTo("subscribers-rejects-ac-main.csv");
-        assertThat(names.recognise(rejects, null).orElseThrow().source()).isEqualTo(ACTIVE_CAMPAIGN);
-        String packed = RejectsName.of(FileKind.SUBSCRIBERS, "mc-e-news.zip!folder/cleaned_x.csv");
-        assertThat(packed).isEqualTo("subscribers-rejects-mc-e-news.zip%21folder%2Fcleaned_x.csv");
+        assertThat(names.recognise("subscribers-rejects-ac-main.csv", null)
+                        .orElseThrow()
+                        .source())
+                .isEqualTo(ACTIVE_CAMPAIGN);
+        String packed = "subscribers-rejects-mc-e-news.zip%21folder%2Fcleaned_x.csv";
         Recognised found = names.recognise(packed, null).orElseThrow();
         assertThat(found.source()).isEqualTo(LIST_OF_MAILCHIMP);
         assertThat(found.mailchimpStatus()).isEqualTo("cleaned");

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.RealRun;
+import org.houselist.books.Books;
+import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +105,11 @@ class RejectsFileTest {
         patron(4, "gone", false, "email", null, null, null);
         patron(5, "whole", true, null, null, "dee@example.org", null);
 
-        new IncompletePatronsFile(real.database(), new OutboxFiles(real.database(), night)).write("write-rejects");
+        new IncompletePatronsFile(
+                        real.database(),
+                        new Books(real.database(), new Mailboxes(List.of())),
+                        new OutboxFiles(real.database(), night))
+                .write("write-rejects");
 
         assertThat(Files.readString(night.staging().resolve("incomplete-patrons.csv")))
                 .isEqualTo(INCOMPLETE);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.houselist.batch.EmptyFile;
@@ -129,7 +130,7 @@ class RowReaderTest {
                 .containsExactly(
                         List.of("kind", "birth_date", "created_at", "no_mail"), List.of(), List.of("birth_date"));
         assertThat(read.rows()).extracting(PatronRow::kind).containsExactly(1, 1, 2);
-        assertThat(read.file().warnings())
+        assertThat(read.file().warnings(new HashSet<>()))
                 .contains(
                         "patrons.csv: birth_date: 2 values read as blank, expected a day as 1970-05-31 (first in line 2: \"31.5.70\")")
                 .hasSize(4);
@@ -143,7 +144,7 @@ class RowReaderTest {
                 .read(PatronRow.class);
         assertThat(read.only().lastName()).hasSize(400);
         assertThat(read.only().groups()).hasSize(10000);
-        assertThat(read.file().warnings())
+        assertThat(read.file().warnings(new HashSet<>()))
                 .singleElement()
                 .asString()
                 .contains("last_name")
@@ -373,7 +374,11 @@ class RowReaderTest {
                 .containsExactly("patron_id from Patron-ID", "first_name from FIRST NAME");
         assertThat(read.file().columns().ignored()).containsExactly("Shoe Size", "first_name");
         assertThat(read.file().columns().missing()).contains("email").doesNotContain("patron_id");
-        assertThat(read.file().warnings()).containsExactly("patrons.csv: columns ignored: Shoe Size, first_name");
+        assertThat(read.file().warnings(new HashSet<>()))
+                .containsExactly("patrons.csv: columns ignored: Shoe Size, first_name");
+        assertThat(read.file().warnings(new HashSet<>(List.of("Shoe Size"))))
+                .as("what another file of the night named already")
+                .containsExactly("patrons.csv: columns ignored: first_name");
     }
 
     @ParameterizedTest
@@ -476,7 +481,7 @@ class RowReaderTest {
         assertThat(read.file().header()).containsExactly("patron_id", "last_name", "phone");
         assertThat(read.rows()).extracting(PatronRow::lastName).containsExactly("M\u00fcller", "''t Hooft");
         assertThat(read.rows()).extracting(PatronRow::phone).containsExactly("+49 731", "'n/a");
-        assertThat(read.file().warnings())
+        assertThat(read.file().warnings(new HashSet<>()))
                 .hasSize(2)
                 .anyMatch(w -> w.contains("Windows-1252"))
                 .anyMatch(w -> w.contains("\";\""));

@@ -68,14 +68,14 @@ class MailboxGroupsTest {
 
     @Test
     void a_rejected_pair_is_not_asked_again_and_the_next_before_it_is_tried() {
-        Decisions decisions = new Decisions(Cast.rejected("1", "3"), Map.of(), Map.of());
+        Decisions decisions = new Decisions(Cast.rejected("1", "3"), Map.of(), Map.of(), Map.of());
         assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 3 Ann Lee", decisions))
                 .isEqualTo("1<2 high; 2<3 high");
     }
 
     @Test
     void an_approved_row_keeps_its_direction_and_its_place() {
-        Decisions approved = new Decisions(Set.of(), Map.of(id("1"), id("3")), Map.of());
+        Decisions approved = new Decisions(Set.of(), Map.of(id("1"), id("3")), Map.of(), Map.of());
         assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 3 Ann Lee", approved))
                 .isEqualTo("3<1 high; 1<2 high");
     }
@@ -102,7 +102,7 @@ class MailboxGroupsTest {
             int merge = 1 + random.nextInt(records);
             int keep = merge % records + 1;
             Decisions decisions =
-                    new Decisions(Cast.rejected("1", "2"), Map.of(id("" + merge), id("" + keep)), Map.of());
+                    new Decisions(Cast.rejected("1", "2"), Map.of(id("" + merge), id("" + keep)), Map.of(), Map.of());
             String rows = found(String.join("; ", mailboxes), decisions);
             Collections.shuffle(mailboxes, random);
             assertThat(found(String.join("; ", mailboxes), decisions)).isEqualTo(rows);

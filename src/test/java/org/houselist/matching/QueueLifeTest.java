@@ -110,8 +110,19 @@ class QueueLifeTest {
                 .map(patron -> patron.id().text())
                 .distinct()
                 .toList());
-        QueueLife life =
-                new QueueLife(NIGHT, ZoneOffset.UTC, new MergeChains(merges(merges)), id -> there.contains(id.text()));
+        List<MergeRow> reported = merges(merges);
+        DecisionBook decisions = new DecisionBook(List.of(), ZoneOffset.UTC);
+        QueueLife life = new QueueLife(
+                NIGHT,
+                decisions,
+                new MergeChains(reported),
+                new FailedMerges(
+                        reported.stream()
+                                .map(row -> new FailedMerges.Report(row, NIGHT))
+                                .toList(),
+                        List.of(),
+                        ZoneOffset.UTC),
+                id -> there.contains(id.text()));
         List<QueueRow> queue = List.of(life.afterMerges(old));
         return life.meet(queue, Cast.GROUPS.search(owners, Decisions.in(queue)));
     }
@@ -130,7 +141,10 @@ class QueueLifeTest {
                 decided ? "Dee" : "",
                 decided ? FIRST : null,
                 "",
-                FIRST);
+                FIRST,
+                "",
+                0,
+                "");
     }
 
     private static List<MergeRow> merges(String text) {

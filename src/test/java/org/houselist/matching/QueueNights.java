@@ -46,7 +46,11 @@ final class QueueNights implements AutoCloseable {
     QueueNights(Path folder, String url) {
         this.folder = folder;
         pool = JdbcConnectionPool.create(url, "sa", "");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__register.sql")).execute(pool);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V2__register.sql"),
+                        new ClassPathResource("db/migration/V6__merge_decisions.sql"),
+                        new ClassPathResource("db/migration/V7__likely_pair.sql"))
+                .execute(pool);
         database = new Database(pool);
     }
 
@@ -69,7 +73,7 @@ final class QueueNights implements AutoCloseable {
         sql("""
                 insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone, has_login,
                        stub, name_only, completeness, first_name, last_name, street, row_hash, since_run, changed_run)
-                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""", no, id, stub, stub ? 0 : 3, first, last, stub ? "Required" : "1 Main St");
+                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""", no, id, stub, stub ? 0 : 3, first, last, stub ? "Required" : no + " Main St");
         return owns(no, email);
     }
 
@@ -130,12 +134,20 @@ final class QueueNights implements AutoCloseable {
     }
 
     /** A person decides on the only row of two patrons. */
-    QueueNights decide(String one, String other, String status) {
+    QueueNights decide(String keep, String merge, String decision) {
         return sql(
-                "update merge_queue set status = ?, decided_by = 'Dee', decided_on = ? where candidate_id = ?",
-                status,
+                """
+                insert into merge_decision (decision_no, candidate_id, keep_id, merge_id, decision, decided_by, decided_at,
+                       night_on, confidence, score, evidence, first_queued_on, source, since_run)
+                values (?, ?, ?, ?, ?, 'Dee', ?, ?, 'high', 100, 'as seen', ?, 'command', 0)""",
+                database.highest("merge_decision", "decision_no") + 1,
+                candidate(keep, merge),
+                keep,
+                merge,
+                decision,
+                date.atTime(9, 0).atZone(ZONE).toEpochSecond(),
                 date.toString(),
-                candidate(one, other));
+                date.toString());
     }
 
     static String candidate(String one, String other) {
@@ -224,6 +236,8 @@ final class QueueNights implements AutoCloseable {
                 List.of("Board"),
                 defaults.frequency(),
                 new Queue(listLow),
+                defaults.autoApprove(),
+                defaults.matching(),
                 defaults.brakes());
     }
 

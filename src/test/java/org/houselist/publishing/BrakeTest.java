@@ -200,7 +200,7 @@ class BrakeTest {
                         "0.1.0",
                         night.date().toString(),
                         true),
-                () -> List.of(new StepLine("load-patrons", 10, 10, 0, Duration.ofSeconds(1))),
+                () -> List.of(new StepLine("load-patrons", 10, 10, 0, Duration.ofSeconds(1), Duration.ZERO)),
                 () -> {});
     }
 }

@@ -154,7 +154,7 @@ class PublishTest {
     void these_files_are_there_every_night_whatever_is_planned() {
         assertThat(String.join(" ", NightFiles.ALWAYS))
                 .isEqualTo("address-changes.csv adoptions.csv contact-eligibility.csv incomplete-patrons.csv"
-                        + " merge-queue.csv orphans.csv preference-drift.csv preference-requests.csv"
+                        + " merge-queue.csv merge-requests.csv orphans.csv preference-drift.csv preference-requests.csv"
                         + " preference-updates.csv responses.csv send-history.csv");
     }
 
@@ -333,8 +333,8 @@ class PublishTest {
 
     private static List<StepLine> stepLines() {
         return List.of(
-                new StepLine("load-patrons", 10, 8, 2, Duration.ofMillis(1200)),
-                new StepLine("decide-eligibility", 100, 100, 0, Duration.ofMillis(300)));
+                new StepLine("load-patrons", 10, 8, 2, Duration.ofMillis(1200), Duration.ZERO),
+                new StepLine("decide-eligibility", 100, 100, 0, Duration.ofMillis(300), Duration.ZERO));
     }
 
     private static PublishingRequest request(String job) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ReportTextTest {
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 20);
     private static final List<StepLine> STEPS = List.of(
-            new StepLine("take delivery", 3, 3, 0, Duration.ofMillis(120)),
-            new StepLine("load patrons", 1_000_000, 999_988, 12, Duration.ofMillis(8_449)));
+            new StepLine("take delivery", 3, 3, 0, Duration.ofMillis(120), Duration.ZERO),
+            new StepLine("load patrons", 1_000_000, 999_988, 12, Duration.ofMillis(8_449), Duration.ZERO));
 
     @Test
     void a_full_night_is_reported_on_one_page() {
@@ -25,6 +25,7 @@ class ReportTextTest {
                         List.of(new Count("patrons-rejects-patrons.csv BAD_VALUE", 12)),
                         List.of(new Count("RESUBSCRIBED_WITHOUT_NEWER_OPT_IN", 2)),
                         List.of(new Count("high", 3), new Count("medium", 10)),
+                        List.of(new Count("dana", 2), new Count("standing order: stub-into-same-address", 1)),
                         List.of(new Count("street", 5)),
                         List.of(new Count("web site", 7)),
                         List.of("tickets: no file tonight, the last content stands")));
@@ -68,6 +69,10 @@ class ReportTextTest {
               high     3
               medium  10
 
+            Merges to be done in the CRM, by who approved them: merge-requests.csv
+              dana                                    2
+              standing order: stub-into-same-address  1
+
             Incomplete patrons: incomplete-patrons.csv
               street  5
 
@@ -88,7 +93,13 @@ class ReportTextTest {
     @Test
     void text_from_a_delivered_file_stays_on_its_line_and_cannot_steer_a_terminal() {
         ForPeople stubs = new ForPeople(
-                List.of(), List.of(), List.of(), List.of(), List.of(new Count("web\n\u001b[2Jsite", 1)), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Count("web\n\u001b[2Jsite", 1)),
+                List.of());
 
         assertThat(ReportText.of("A night", STEPS, List.of(), stubs)).contains("  web [2Jsite  1\n");
     }

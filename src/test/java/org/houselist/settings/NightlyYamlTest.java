@@ -61,7 +61,7 @@ class NightlyYamlTest {
         Settings read = new ConfigReading(tree, PROJECT, expected, Map.of()).settings();
 
         assertThat(read).usingRecursiveComparison().isEqualTo(expected);
-        assertThat(defaults.propertyNames()).as("no default is forgotten").hasSize(15);
+        assertThat(defaults.propertyNames()).as("no default is forgotten").hasSize(16);
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.houselist.matching;
+
+import java.util.List;
+
+/**
+ * A merge candidate with all that a person needs to decide on it.
+ *
+ * @param keep the record that stays
+ * @param merge the record that goes
+ * @param history what was decided so far, the oldest first
+ * @param ledger how the score came about; empty where only a shared mailbox speaks
+ */
+public record MergeDetails(
+        MergeCandidate candidate,
+        PatronCard keep,
+        PatronCard merge,
+        List<PastDecision> history,
+        List<LedgerLine> ledger) {
+    /** Keeps copies. */
+    public MergeDetails {
+        history = List.copyOf(history);
+        ledger = List.copyOf(ledger);
+    }
+}

@@ -1,0 +1,19 @@
+package org.houselist.matching;
+
+import java.time.LocalDate;
+import org.houselist.patron.PatronId;
+
+/**
+ * A merge that the CRM is asked for.
+ *
+ * @param kept where the chain of approved merges ends
+ * @param decisionNo the approval; 0 where none is known
+ */
+record MergeRequest(
+        String candidateId,
+        PatronId kept,
+        PatronId delete,
+        LocalDate requestedOn,
+        String requestedBy,
+        String because,
+        int decisionNo) {}

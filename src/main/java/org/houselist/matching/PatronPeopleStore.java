@@ -1,0 +1,108 @@
+package org.houselist.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import org.houselist.batch.Database;
+import org.houselist.books.AddressBook;
+import org.houselist.books.Books;
+import org.houselist.books.OwnerBook;
+import org.houselist.books.PatronBook;
+import org.houselist.linkage.HouseRules;
+import org.houselist.linkage.People;
+import org.houselist.linkage.Person;
+import org.houselist.patron.PatronKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the records of the patrons hold, from the tables patron and patron_email. */
+final class PatronPeopleStore {
+    private final Database database;
+    private final AddressBook addresses;
+    private final PatronBook patrons;
+    private final OwnerBook owners;
+
+    PatronPeopleStore(Database database, Books books) {
+        this.database = database;
+        this.addresses = books.addresses();
+        this.patrons = books.patrons();
+        this.owners = books.owners();
+    }
+
+    /**
+     * Reads the patrons.
+     *
+     * @param since the run after which a record counts as changed; 0 for all
+     */
+    PatronPeople load(HouseRules rules, int since) {
+        int[] mainAddress = mainAddresses();
+        BitSet changedEmails = changedEmails(since);
+        People.Builder people = new People.Builder(rules);
+        Numbers numbers = new Numbers();
+        BitSet changed = new BitSet();
+        database.scan("""
+                select patron_no, middle_name, suffix, birth_date, phone, street, city, postal_code, changed_run,
+                       first_name, last_name
+                  from patron
+                 where present = true
+                 order by patron_no""", row -> {
+            int no = row.getInt(1);
+            if (patrons.mergedInto(no) == no) {
+                changed.set(numbers.size(), row.getInt(9) > since || changedEmails.get(no));
+                numbers.add(no);
+                people.add(person(row, no, mainAddress[no]));
+            }
+        });
+        return new PatronPeople(people.build(), numbers.toArray(), changed);
+    }
+
+    private Person person(ResultSet row, int no, int address) throws SQLException {
+        return new Person(
+                patrons.id(no),
+                PatronKind.values()[patrons.kind(no) - 1].word(),
+                orEmpty(row.getString(10)),
+                orEmpty(row.getString(2)),
+                orEmpty(row.getString(11)),
+                orEmpty(row.getString(3)),
+                orEmpty(row.getString(4)),
+                address == 0 ? "" : addresses.text(address),
+                orEmpty(row.getString(5)),
+                orEmpty(row.getString(6)),
+                orEmpty(row.getString(7)),
+                orEmpty(row.getString(8)),
+                patrons.details(no).householdId());
+    }
+
+    /** By patron_no, the address that it is written to: its primary one, else the one that is known longest; 0 where it has none. */
+    private int[] mainAddresses() {
+        int[] main = new int[patrons.highest() + 1];
+        BitSet isPrimary = new BitSet();
+        for (int address = 1; address <= addresses.highest(); address++) {
+            for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
+                int patron = owners.patronNo(entry);
+                boolean better = owners.primary(entry) && !isPrimary.get(patron);
+                if (owners.owns(entry) && (main[patron] == 0 || better)) {
+                    main[patron] = address;
+                    isPrimary.set(patron, owners.primary(entry));
+                }
+            }
+        }
+        return main;
+    }
+
+    /** The patrons whose e-mails came, went or changed: their record in patron may be as it was. */
+    private BitSet changedEmails(int since) {
+        BitSet changed = new BitSet();
+        database.scan(
+                "select patron_no from patron_email where changed_run > ?", row -> changed.set(row.getInt(1)), since);
+        database.scan("""
+                select patron_no
+                  from ownership
+                 where owner_since_run > ?
+                    or (state <> 1 and changed_run > ?)""", row -> changed.set(row.getInt(1)), since, since);
+        return changed;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
