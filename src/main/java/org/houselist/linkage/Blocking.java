@@ -56,7 +56,9 @@ public final class Blocking {
         for (BlockingRule rule : rules) {
             Blocks made = new Blocks(people, rule, sounds);
             blocks.put(rule, made);
-            leftOut.addAll(made.leftOut());
+            if (!rule.isForRareKeys()) {
+                leftOut.addAll(made.leftOut());
+            }
         }
     }
 

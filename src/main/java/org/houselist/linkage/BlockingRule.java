@@ -102,6 +102,11 @@ public enum BlockingRule {
         return largest;
     }
 
+    /** Whether it is meant for rare keys only: that a common one is left out is no news. */
+    boolean isForRareKeys() {
+        return name().startsWith("RARE_") || this == FULL_NAME;
+    }
+
     /** What its records agree in because of the rule, so that the rule's pairs teach nothing about it. */
     Set<Comparison> about() {
         return about;

@@ -62,6 +62,10 @@ class CommandLineInterfaceTest {
                 "runs",
                 "runs list",
                 "runs show",
+                "matching",
+                "matching explain-blocking",
+                "matching train",
+                "matching evaluate",
                 "merges",
                 "merges list",
                 "merges show",
@@ -71,10 +75,6 @@ class CommandLineInterfaceTest {
                 "merges assign",
                 "merges export",
                 "merges import",
-                "matching",
-                "matching explain-blocking",
-                "matching train",
-                "matching evaluate",
                 "generate",
                 "version"
             })

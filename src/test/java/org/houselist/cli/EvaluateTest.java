@@ -113,16 +113,11 @@ class EvaluateTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
         Seams none = new Seams(
-                () -> {
-                    throw new IllegalStateException("no night here");
-                },
-                () -> {
-                    throw new IllegalStateException("no history here");
-                },
-                () -> {
-                    throw new IllegalStateException("no queue here");
-                },
-                (patrons, seed, where) -> {});
+                EvaluateTest::notHere, EvaluateTest::notHere, EvaluateTest::notHere, (patrons, seed, where) -> {});
         return new CommandLineInterface(around, none).run(args);
+    }
+
+    private static <T> T notHere() {
+        throw new IllegalStateException("the matching commands need no database");
     }
 }
