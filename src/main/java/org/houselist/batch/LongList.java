@@ -18,6 +18,11 @@ public final class LongList {
         return size;
     }
 
+    /** All of them, in the order of adding. */
+    public long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     public long get(int index) {
         return values[index];
     }

@@ -23,10 +23,10 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send_history, send_event</td></tr>
  * <tr><td>load-merges, resolve-merges</td><td>merges files</td><td>crm_merge, merged_patron</td></tr>
  * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron</td><td>ownership</td></tr>
- * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
- * <tr><td>write-history</td><td>ownership, send_history</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
  * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge, merge_decision</td><td>merge_queue,
  * merge_request, merge-queue.csv, merge-requests.csv</td></tr>
+ * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
+ * <tr><td>write-history</td><td>ownership, send_history</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
  * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
  * preference files</td></tr>
  * <tr><td>decide-eligibility</td><td>all of them</td><td>given, night_audience, contact-eligibility.csv, import/, exclude/,
@@ -52,9 +52,9 @@ final class NightlyJob {
             "load-merges",
             "resolve-merges",
             "adopt-orphans",
+            "queue-duplicates",
             "write-rejects",
             "write-history",
-            "queue-duplicates",
             "settle-preferences",
             "decide-eligibility",
             "check-brakes",
@@ -78,13 +78,13 @@ final class NightlyJob {
                 .next(the.intake.loadMerges())
                 .next(the.register.resolveMerges())
                 .next(the.register.adoptOrphans())
+                .next(the.matching.queueDuplicates())
                 .next(sideBySide(
                         new FlowBuilder<Flow>("told")
                                 .start(the.intake.writeRejects())
                                 .next(the.register.writeHistory()),
                         new FlowBuilder<Flow>("decided")
-                                .start(the.matching.queueDuplicates())
-                                .next(the.preferences.settlePreferences())
+                                .start(the.preferences.settlePreferences())
                                 .next(the.eligibility.decideEligibility())))
                 .next(the.publishing.checkBrakes())
                 .next(the.publishing.publish())

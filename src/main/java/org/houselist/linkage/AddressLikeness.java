@@ -18,9 +18,13 @@ final class AddressLikeness {
         String localB = b.substring(0, b.lastIndexOf('@'));
         String domainA = a.substring(localA.length() + 1);
         String domainB = b.substring(localB.length() + 1);
-        int local = Spelling.slips(localA, localB);
-        int domain = Spelling.slips(domainA, domainB);
         int shorter = Math.min(localA.length(), localB.length());
+        int most = Math.max(1 + shorter / 6, localA.length() / 3);
+        int local = Spelling.slipsUpTo(localA, localB, most);
+        if (local > most) {
+            return beginsAlike(a, b) ? 4 : 5;
+        }
+        int domain = domainA.equals(domainB) ? 0 : Spelling.slips(domainA, domainB);
         boolean telling = shorter >= SHORTEST_LOCAL_PART;
         if (local + domain == 1 && (telling || domain == 1)) {
             return 1;
@@ -38,7 +42,12 @@ final class AddressLikeness {
     private static boolean scrambled(String a, String b, int local, int domain) {
         int at = a.lastIndexOf('@');
         return (local * 3 <= at && domain * 3 <= a.length() - at && (at >= SHORTEST_LOCAL_PART || local == 0))
-                || (a.regionMatches(0, b, 0, SHORTEST_LOCAL_PART) && Spelling.slips(a, b) * 4 <= a.length());
+                || beginsAlike(a, b);
+    }
+
+    private static boolean beginsAlike(String a, String b) {
+        int most = a.length() / 4;
+        return a.regionMatches(0, b, 0, SHORTEST_LOCAL_PART) && Spelling.slipsUpTo(a, b, most) <= most;
     }
 
     /** exact, local, close, different. */
@@ -65,8 +74,8 @@ final class AddressLikeness {
         boolean oneLacksNumber = numberA.isEmpty() || numberB.isEmpty();
         String lettersA = nameA.replace(" ", "");
         String lettersB = nameB.replace(" ", "");
-        int slips = Spelling.slips(lettersA, lettersB);
         int longer = Math.max(lettersA.length(), lettersB.length());
+        int slips = Spelling.slipsUpTo(lettersA, lettersB, longer * 2 / 5);
         if (slips <= longer / 6) {
             return sameNumber ? 1 : oneLacksNumber ? 2 : 3;
         }

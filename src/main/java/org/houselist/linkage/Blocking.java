@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.houselist.batch.LongList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,33 @@ public final class Blocking {
 
     /** All rules, on one set of records. */
     public Blocking(People people) {
-        this(people, List.of(BlockingRule.values()), NO_BOUNDARY);
+        this(people, usual(people.size()), NO_BOUNDARY, null);
+    }
+
+    /**
+     * All rules, where only pairs with at least one of some records are asked for: what cannot bring such a pair together takes no
+     * memory.
+     *
+     * @param touching the records; a sample of all others is taken with them, see {@link Mix}
+     */
+    public Blocking(People people, BitSet touching) {
+        this(people, usual(people.size()), NO_BOUNDARY, withSample(people.size(), touching));
+    }
+
+    private static @Nullable BitSet withSample(int size, BitSet touching) {
+        if (touching.cardinality() == size) {
+            return null;
+        }
+        BitSet all = Mix.sample(size);
+        all.or(touching);
+        return all;
+    }
+
+    /** The rules that serve for so many records. */
+    static List<BlockingRule> usual(int records) {
+        return Stream.of(BlockingRule.values())
+                .filter(rule -> rule.servesFor(records))
+                .toList();
     }
 
     /**
@@ -47,6 +75,10 @@ public final class Blocking {
      * @param boundary the number of the first record of a second set, where only pairs of the first with the second count; else 0
      */
     public Blocking(People people, List<BlockingRule> rules, int boundary) {
+        this(people, rules, boundary, null);
+    }
+
+    private Blocking(People people, List<BlockingRule> rules, int boundary, @Nullable BitSet touching) {
         this.people = people;
         this.rules = List.copyOf(rules);
         this.boundary = boundary;
@@ -54,7 +86,7 @@ public final class Blocking {
                 .forEach(value -> leftOut.add(new LeftOut("shared_" + value.what(), value.masked(), value.records())));
         Sounds sounds = new Sounds(people.words().names);
         for (BlockingRule rule : rules) {
-            Blocks made = new Blocks(people, rule, sounds);
+            Blocks made = new Blocks(people, rule, sounds, touching);
             blocks.put(rule, made);
             if (!rule.isForRareKeys()) {
                 leftOut.addAll(made.leftOut());
@@ -73,8 +105,19 @@ public final class Blocking {
      * @param touching only pairs with at least one of these records; null for all
      */
     public void forEachPair(@Nullable BitSet touching, PairTaker taker) {
+        forEachPair(touching, 0, 1, taker);
+    }
+
+    /**
+     * Walks a part of the pairs: several threads may each walk one.
+     *
+     * @param touching only pairs with at least one of these records; null for all
+     * @param part from 0
+     * @param parts how many there are; all of them together are all pairs
+     */
+    public void forEachPair(@Nullable BitSet touching, int part, int parts, PairTaker taker) {
         for (int number = 0; number < rules.size(); number++) {
-            walk(number, touching, taker);
+            walk(number, touching, part, parts, taker);
         }
     }
 
@@ -87,11 +130,11 @@ public final class Blocking {
         return counted;
     }
 
-    private void walk(int number, @Nullable BitSet touching, PairTaker taker) {
+    private void walk(int number, @Nullable BitSet touching, int part, int parts, PairTaker taker) {
         BlockingRule rule = rules.get(number);
         Blocks here = blocks(rule);
         Blocks[] before = rules.subList(0, number).stream().map(this::blocks).toArray(Blocks[]::new);
-        here.forEach(touching, (block, a, b) -> {
+        here.forEach(touching, part, parts, (block, a, b) -> {
             if (across(a, b) && here.isFirstOf(block, a, b) && notBefore(before, a, b) && people.mayBeOne(a, b)) {
                 taker.take(a, b, rule);
             }
@@ -131,32 +174,31 @@ public final class Blocking {
             void take(int block, int a, int b);
         }
 
-        Blocks(People people, BlockingRule rule, Sounds sounds) {
+        Blocks(People people, BlockingRule rule, Sounds sounds, @Nullable BitSet touching) {
             this.rule = rule;
             this.blockOf = new int[rule.keys().size()][people.size()];
             int bits = 64
                     - Long.numberOfLeadingZeros(
                             (long) people.size() * rule.keys().size());
-            long[] entries = entries(people, sounds, bits);
+            long[] entries = entries(people, sounds, bits, touching);
             Arrays.sort(entries);
             number(people, entries, bits);
         }
 
         /** Upper bits of the key, then which record and key: sorting brings a block together. */
-        private long[] entries(People people, Sounds sounds, int bits) {
-            int slots = rule.keys().size();
-            long[] entries = new long[people.size() * slots];
-            int used = 0;
-            for (int slot = 0; slot < slots; slot++) {
+        private long[] entries(People people, Sounds sounds, int bits, @Nullable BitSet touching) {
+            KeysInQuestion wanted = new KeysInQuestion(touching, rule.keys(), people, sounds);
+            LongList entries = new LongList();
+            for (int slot = 0; slot < rule.keys().size(); slot++) {
                 Keys keys = rule.keys().get(slot);
                 for (int person = 0; person < people.size(); person++) {
                     long key = keys.key(people, sounds, person);
-                    if (key != 0) {
-                        entries[used++] = key >>> bits << bits | (long) slot * people.size() + person;
+                    if (key != 0 && wanted.has(key)) {
+                        entries.add(key >>> bits << bits | (long) slot * people.size() + person);
                     }
                 }
             }
-            return Arrays.copyOf(entries, used);
+            return entries.toArray();
         }
 
         private void number(People people, long[] entries, int bits) {
@@ -211,10 +253,10 @@ public final class Blocking {
             return true;
         }
 
-        void forEach(@Nullable BitSet touching, Taker taker) {
+        void forEach(@Nullable BitSet touching, int part, int parts, Taker taker) {
             int[] starts = starts();
             int[] members = members(starts);
-            for (int block = 1; block <= blockCount; block++) {
+            for (int block = 1 + part; block <= blockCount; block += parts) {
                 pairs(block, members, starts[block], starts[block + 1], touching, taker);
             }
         }

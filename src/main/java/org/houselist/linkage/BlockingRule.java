@@ -26,7 +26,7 @@ public enum BlockingRule {
             Keys.of(Field.LAST, Field.STREET)),
     SOUND_AND_POSTCODE(
             "Allen, 04530 and Alen, 04530",
-            50,
+            20,
             Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME, Comparison.PLACE),
             Keys.sound(Field.FIRST, Field.POSTAL),
             Keys.sound(Field.LAST, Field.POSTAL)),
@@ -75,6 +75,8 @@ public enum BlockingRule {
             "12 Kolbe Close and 14 Kolbe Close, where few live", 12, Set.of(Comparison.STREET), Keys.streetName()),
     RARE_POSTCODE("04530 and 04530, where few live", 20, Set.of(Comparison.PLACE), Keys.of(Field.POSTAL));
 
+    private static final int LONG_LIST = 100_000;
+
     private final String example;
     private final int largest;
     private final Set<Comparison> about;
@@ -105,6 +107,14 @@ public enum BlockingRule {
     /** Whether it is meant for rare keys only: that a common one is left out is no news. */
     boolean isForRareKeys() {
         return name().startsWith("RARE_") || this == FULL_NAME;
+    }
+
+    /**
+     * Whether it serves for so many records. In a long list the rules for rare keys find next to nothing that the others do not,
+     * and every rule has its memory.
+     */
+    boolean servesFor(int records) {
+        return records <= LONG_LIST || !name().startsWith("RARE_");
     }
 
     /** What its records agree in because of the rule, so that the rule's pairs teach nothing about it. */

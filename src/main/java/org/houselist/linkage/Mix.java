@@ -20,10 +20,7 @@ record Mix(double duplicates, boolean peopleLiveTogether) {
 
     /** Looks at the pairs of a sample of the records: every so many-th, so that the same records give the same answer. */
     static Mix of(int size, Blocking blocking, Scorer scorer, double modelsDuplicates) {
-        BitSet sample = new BitSet(size);
-        for (int person = 0; person < size; person += 1 + size / SAMPLE) {
-            sample.set(person);
-        }
+        BitSet sample = sample(size);
         Seen seen = new Seen();
         blocking.forEachPair(sample, (a, b, rule) -> {
             int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
@@ -35,6 +32,15 @@ record Mix(double duplicates, boolean peopleLiveTogether) {
             seen.again(scorer);
         }
         return new Mix(seen.duplicates(size, sample.cardinality(), modelsDuplicates), together);
+    }
+
+    /** The records of the sample. */
+    static BitSet sample(int size) {
+        BitSet sample = new BitSet(size);
+        for (int person = 0; person < size; person += 1 + size / SAMPLE) {
+            sample.set(person);
+        }
+        return sample;
     }
 
     /** The pairs of the sample. */

@@ -14,6 +14,8 @@ public final class Scorer {
     private static final int FIRST = Comparison.FIRST_NAME.ordinal();
     private static final int LAST = Comparison.LAST_NAME.ordinal();
     private static final int ORDER = Comparison.NAME_ORDER.ordinal();
+    private static final int EMAIL = Comparison.EMAIL.ordinal();
+    private static final int STREET = Comparison.STREET.ordinal();
 
     /** A short list is a part of a larger town, whose people could be on it as well. */
     private static final int SMALLEST_TOWN = 1000;
@@ -25,6 +27,7 @@ public final class Scorer {
     private final Together household;
     private final Together office;
     private final double[][] bits = new double[ALL.length][];
+    private final double[] bestOfDifferent = new double[ALL.length];
 
     private Mix mix;
     private double prior;
@@ -61,6 +64,8 @@ public final class Scorer {
         for (Comparison comparison : ALL) {
             List<Odds> odds = model.weights(comparison).levels();
             bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
+            bestOfDifferent[comparison.ordinal()] =
+                    odds.stream().skip(1).mapToDouble(Odds::bits).max().orElse(0);
         }
     }
 
@@ -101,6 +106,39 @@ public final class Scorer {
     /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
     public double weight(int a, int b) {
         return prior + evidence(a, b);
+    }
+
+    /**
+     * Whether the weight of a pair is at least so many bits: most pairs are told apart before their addresses and streets, which
+     * take the time, are compared.
+     */
+    public boolean reaches(double least, int a, int b) {
+        names(a, b);
+        double most = prior + weights[FIRST] + weights[LAST] + weights[ORDER];
+        for (int i = LAST + 1; i < ALL.length; i++) {
+            most += i == EMAIL || i == STREET ? best(i, a, b) : compare(i, a, b);
+        }
+        if (most < least) {
+            return false;
+        }
+        most += compare(EMAIL, a, b) - best(EMAIL, a, b);
+        return most >= least && most + compare(STREET, a, b) - best(STREET, a, b) - together() >= least;
+    }
+
+    /** The most that a comparison of different values can be worth; of equal ones, or where one is missing, what it is worth. */
+    private double best(int comparison, int a, int b) {
+        Field field = comparison == EMAIL ? Field.MAILBOX : Field.STREET;
+        int ofA = people.value(field, a);
+        int ofB = people.value(field, b);
+        return ofA == ofB || ofA == 0 || ofB == 0 ? compare(comparison, a, b) : bestOfDifferent[comparison];
+    }
+
+    private double compare(int comparison, int a, int b) {
+        found[comparison] = levels.level(ALL[comparison], a, b);
+        weights[comparison] = found[comparison] < 0
+                ? 0
+                : bits[comparison][found[comparison]] + rarity.bits(ALL[comparison], found[comparison], a, b);
+        return weights[comparison];
     }
 
     /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
@@ -171,8 +209,7 @@ public final class Scorer {
     private void compare(int a, int b) {
         names(a, b);
         for (int i = LAST + 1; i < ALL.length; i++) {
-            found[i] = levels.level(ALL[i], a, b);
-            weights[i] = found[i] < 0 ? 0 : bits[i][found[i]] + rarity.bits(ALL[i], found[i], a, b);
+            compare(i, a, b);
         }
     }
 
@@ -240,7 +277,6 @@ public final class Scorer {
         private final Similarities given;
         private final Similarities family;
         private final Similarities middle;
-        private final Similarities mailboxes;
         private final Similarities phones;
         private final Similarities streets;
         private final Similarities postals;
@@ -254,8 +290,6 @@ public final class Scorer {
                     (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            mailboxes =
-                    new Similarities((a, b) -> AddressLikeness.email(words.mailboxes.text(a), words.mailboxes.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
             streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
             postals = new Similarities(
@@ -282,7 +316,7 @@ public final class Scorer {
                 case MIDDLE_NAME -> level(middle, people.value(Field.MIDDLE, a), people.value(Field.MIDDLE, b));
                 case GENERATION -> generation(people.value(Field.GENERATION, a), people.value(Field.GENERATION, b));
                 case BIRTH_DATE -> birth(people.value(Field.BIRTH, a), people.value(Field.BIRTH, b));
-                case EMAIL -> level(mailboxes, people.value(Field.MAILBOX, a), people.value(Field.MAILBOX, b));
+                case EMAIL -> email(people.value(Field.MAILBOX, a), people.value(Field.MAILBOX, b));
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
@@ -296,6 +330,17 @@ public final class Scorer {
                 return -1;
             }
             return a == b ? 0 : similarities.level(a, b);
+        }
+
+        /** Nearly every pair is another one here, and not worth remembering. */
+        private int email(int a, int b) {
+            if (a == 0 || b == 0) {
+                return -1;
+            }
+            People.Words words = people.words();
+            return a == b
+                    ? 0
+                    : AddressLikeness.email(words.mailboxes.text(Math.min(a, b)), words.mailboxes.text(Math.max(a, b)));
         }
 
         private static int generation(int a, int b) {

@@ -12,8 +12,8 @@ import org.houselist.linkage.MatchModel;
 final class LikelyPairSearch {
     private final PatronPeople patrons;
     private final Likeness likeness;
-    private final Blocking blocking;
     private final List<LikelyPair> pairs;
+    private final String leftOut;
 
     /**
      * Compares.
@@ -23,9 +23,10 @@ final class LikelyPairSearch {
      */
     LikelyPairSearch(PatronPeopleStore people, HouseRules rules, MatchModel model, LikelyPairStore store, int since) {
         patrons = people.load(rules, since);
-        blocking = new Blocking(patrons.people());
+        Blocking blocking = new Blocking(patrons.people(), patrons.changed());
         likeness = new Likeness(patrons, model, blocking);
-        pairs = store.become(store.load(), patrons::isChanged, likeness.search());
+        pairs = store.become(store.load(), patrons::isChanged, likeness.search(blocking));
+        leftOut = leftOut(blocking.leftOut());
     }
 
     Likeness likeness() {
@@ -39,8 +40,12 @@ final class LikelyPairSearch {
 
     /** What so many records share that it says nothing, for the report; empty where there is nothing of the kind. */
     String leftOut() {
-        TreeMap<String, List<Blocking.LeftOut>> byRule = blocking.leftOut().stream()
-                .collect(Collectors.groupingBy(Blocking.LeftOut::rule, TreeMap::new, Collectors.toList()));
+        return leftOut;
+    }
+
+    private static String leftOut(List<Blocking.LeftOut> keys) {
+        TreeMap<String, List<Blocking.LeftOut>> byRule =
+                keys.stream().collect(Collectors.groupingBy(Blocking.LeftOut::rule, TreeMap::new, Collectors.toList()));
         return byRule.entrySet().stream()
                 .map(rule -> rule.getKey() + " " + rule.getValue().size() + largest(rule.getValue()))
                 .collect(Collectors.joining(", "));

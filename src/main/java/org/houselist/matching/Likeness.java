@@ -3,6 +3,7 @@ package org.houselist.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.houselist.batch.Meanwhile;
 import org.houselist.linkage.Blocking;
 import org.houselist.linkage.Ledger;
 import org.houselist.linkage.MatchModel;
@@ -11,37 +12,44 @@ import org.houselist.linkage.Scorer;
 /** How much the records of patrons look alike. */
 final class Likeness {
     private static final double STRANGERS = -20;
+    private static final int THREADS = 2;
 
     private final PatronPeople patrons;
     private final MatchModel model;
-    private final Blocking pairs;
     private final Scorer scorer;
 
-    /** {@code pairs}: which ones are worth comparing. */
+    /** {@code pairs}: those that are worth comparing, from which it learns how many duplicates there are. */
     Likeness(PatronPeople patrons, MatchModel model, Blocking pairs) {
         this.patrons = patrons;
         this.model = model;
-        this.pairs = pairs;
         this.scorer = new Scorer(patrons.people(), model, pairs);
     }
 
     /**
-     * Compares those that are new or changed with all.
+     * Compares those that are new or changed with all, in two threads.
      *
      * @return the pairs that are likely one person, sorted by their key
      */
-    List<LikelyPair> search() {
+    List<LikelyPair> search(Blocking pairs) {
+        Scorer another = scorer.another();
+        Meanwhile<List<LikelyPair>> half = Meanwhile.make("compare-patrons", () -> search(pairs, 0, another));
+        List<LikelyPair> found = search(pairs, 1, scorer);
+        found.addAll(half.get());
+        found.sort((one, other) -> Long.compare(one.id(), other.id()));
+        return found;
+    }
+
+    private List<LikelyPair> search(Blocking pairs, int part, Scorer comparing) {
         List<LikelyPair> found = new ArrayList<>();
-        pairs.forEachPair(patrons.changed(), (a, b, rule) -> {
-            if (scorer.weight(a, b) >= model.likely()) {
-                Ledger ledger = scorer.ledger(a, b);
+        pairs.forEachPair(patrons.changed(), part, THREADS, (a, b, rule) -> {
+            if (comparing.reaches(model.likely(), a, b)) {
+                Ledger ledger = comparing.ledger(a, b);
                 if (LikelyPair.besideTheName(ledger) > 0) {
-                    found.add(
-                            LikelyPair.of(patrons.patronNos()[a], patrons.patronNos()[b], ledger, scorer.isSure(a, b)));
+                    found.add(LikelyPair.of(
+                            patrons.patronNos()[a], patrons.patronNos()[b], ledger, comparing.isSure(a, b)));
                 }
             }
         });
-        found.sort((one, other) -> Long.compare(one.id(), other.id()));
         return found;
     }
 
