@@ -26,7 +26,7 @@ public enum BlockingRule {
             Keys.of(Field.LAST, Field.STREET)),
     SOUND_AND_POSTCODE(
             "Allen, 04530 and Alen, 04530",
-            20,
+            12,
             Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME, Comparison.PLACE),
             Keys.sound(Field.FIRST, Field.POSTAL),
             Keys.sound(Field.LAST, Field.POSTAL)),
@@ -38,7 +38,7 @@ public enum BlockingRule {
             Keys.of(Field.BIRTH, Field.CITY)),
     FULL_NAME(
             "Ann Lee and Lee Ann, wherever the name is rare",
-            30,
+            20,
             Set.of(Comparison.NAME_ORDER, Comparison.FIRST_NAME, Comparison.LAST_NAME),
             Keys.fullName()),
     SOUND_AND_BIRTH_YEAR(

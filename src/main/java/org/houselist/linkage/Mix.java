@@ -11,7 +11,7 @@ import java.util.BitSet;
  *     explains a few of a hundred, more are people who live or work together. With few pairs to judge by, it is taken for granted
  */
 record Mix(double duplicates, boolean peopleLiveTogether) {
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 5_000;
     private static final int ROUNDS = 5;
     private static final double MODEL_COUNTS_AS = 100;
     private static final double FEWEST = 0.01;

@@ -73,7 +73,7 @@ final class QueueNights implements AutoCloseable {
         sql("""
                 insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone, has_login,
                        stub, name_only, completeness, first_name, last_name, street, row_hash, since_run, changed_run)
-                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""", no, id, stub, stub ? 0 : 3, first, last, stub ? "Required" : no + " Main St");
+                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""", no, id, stub, stub ? 0 : 3, first, last, stub ? "Required" : no + " " + Character.toString((char) (65 + no % 26)).repeat(6) + " St");
         return owns(no, email);
     }
 
