@@ -70,10 +70,20 @@ final class QueueNights implements AutoCloseable {
 
     private QueueNights patron(String id, String first, String last, String email, boolean stub) {
         int no = database.highest("patron", "patron_no") + 1;
-        sql("""
+        sql(
+                """
                 insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone, has_login,
                        stub, name_only, completeness, first_name, last_name, street, row_hash, since_run, changed_run)
-                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""", no, id, stub, stub ? 0 : 3, first, last, stub ? "Required" : no + " " + Character.toString((char) (65 + no % 26)).repeat(6) + " St");
+                values (?, ?, true, 1, 1, false, false, false, false, ?, false, ?, ?, ?, ?, 0, 1, 1)""",
+                no,
+                id,
+                stub,
+                stub ? 0 : 3,
+                first,
+                last,
+                stub
+                        ? "Required"
+                        : no + " " + Character.toString((char) (65 + no % 26)).repeat(6) + " St");
         return owns(no, email);
     }
 
