@@ -263,13 +263,19 @@ public final class Blocking {
 
         private static void pairs(int block, int[] members, int from, int to, @Nullable BitSet touching, Taker taker) {
             for (int i = from; i < to; i++) {
-                boolean touched = touching == null || touching.get(members[i]);
+                boolean touched = isWanted(touching, members[i]);
                 for (int j = i + 1; j < to && !again(members, from, i); j++) {
-                    if (!again(members, from, j) && (touched || touching.get(members[j])) && members[i] != members[j]) {
+                    if (!again(members, from, j)
+                            && (touched || isWanted(touching, members[j]))
+                            && members[i] != members[j]) {
                         taker.take(block, members[i], members[j]);
                     }
                 }
             }
+        }
+
+        private static boolean isWanted(@Nullable BitSet touching, int person) {
+            return touching == null || touching.get(person);
         }
 
         /** A record both of whose keys fall in one block stands there twice, side by side. */
