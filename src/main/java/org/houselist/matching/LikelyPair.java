@@ -17,7 +17,7 @@ import org.houselist.linkage.Ledger;
 record LikelyPair(int one, int other, int weight, boolean sure, String ledger) {
     private static final long PATRONS = 100_000_000;
     private static final double HUNDREDTHS = 100;
-    private static final double TELLING = 3;
+    private static final double TELLING = 5;
     private static final Set<String> BESIDE_THE_NAME = Stream.of(
                     Comparison.BIRTH_DATE, Comparison.EMAIL, Comparison.PHONE, Comparison.STREET)
             .map(Comparison::word)
