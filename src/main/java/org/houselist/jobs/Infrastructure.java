@@ -44,7 +44,7 @@ final class Infrastructure implements AutoCloseable {
      */
     static Infrastructure open(org.houselist.settings.Database settings) throws Exception {
         if (settings.embedded()) {
-            UnbegunFile.remove(settings);
+            DatabaseFile.removeUnbegun(settings);
         }
         HikariDataSource source = connect(settings);
         try {

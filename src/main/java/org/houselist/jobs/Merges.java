@@ -1,6 +1,5 @@
 package org.houselist.jobs;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.houselist.batch.Lock;
@@ -33,7 +32,7 @@ public final class Merges {
      * @throws org.houselist.batch.DatabaseInUse where another program has the H2 file
      */
     public <T> T look(Settings settings, Work<T> work, T nothing) throws Exception {
-        if (isMissing(settings)) {
+        if (DatabaseFile.isMissing(settings.database())) {
             return nothing;
         }
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
@@ -49,7 +48,7 @@ public final class Merges {
      * @throws org.houselist.batch.DatabaseInUse where another program, or a run with another outbox, has the database
      */
     public <T> T decide(Settings settings, String command, Work<T> work, T nothing) throws Exception {
-        if (isMissing(settings)) {
+        if (DatabaseFile.isMissing(settings.database())) {
             return nothing;
         }
         Umask umask = Umask.of(settings.umask());
@@ -74,10 +73,5 @@ public final class Merges {
                 throw new IllegalStateException(e.getMessage(), e);
             }
         });
-    }
-
-    /** Looking at the queue makes no database. */
-    private static boolean isMissing(Settings settings) {
-        return settings.database().embedded() && !Files.exists(UnbegunFile.fileOf(settings.database()));
     }
 }

@@ -1,7 +1,5 @@
 package org.houselist.jobs;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 public final class Runs implements RunHistory {
     @Override
     public List<RunRecord> list(Settings settings) {
-        if (isMissing(settings)) {
+        if (DatabaseFile.isMissing(settings.database())) {
             return List.of();
         }
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
@@ -31,7 +29,7 @@ public final class Runs implements RunHistory {
 
     @Override
     public Optional<RunRecord> find(Settings settings, String runId) {
-        if (isMissing(settings)) {
+        if (DatabaseFile.isMissing(settings.database())) {
             return Optional.empty();
         }
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
@@ -43,15 +41,6 @@ public final class Runs implements RunHistory {
         } catch (Exception e) {
             throw asRuntime(e);
         }
-    }
-
-    /** Looking at the runs makes no database. */
-    private static boolean isMissing(Settings settings) {
-        if (!settings.database().embedded()) {
-            return false;
-        }
-        String file = settings.database().url().substring("jdbc:h2:".length()).split(";", 2)[0];
-        return !Files.exists(Path.of(file + ".mv.db"));
     }
 
     private static List<StepLine> steps(Run run, Infrastructure infrastructure) {

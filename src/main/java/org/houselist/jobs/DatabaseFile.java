@@ -8,18 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.houselist.settings.Database;
 
-/**
- * An H2 file whose making failed, on a full disk, before anything was in it: H2 cannot open it ever again. Its first two
- * blocks of 4,096 bytes hold its header only (h2database.com, MVStore, "File Format"), so what is shorter is no register.
- */
-final class UnbegunFile {
+/** The file of an embedded database. */
+final class DatabaseFile {
+    /** Its first two blocks of 4,096 bytes hold its header only (h2database.com, MVStore, "File Format"). */
     private static final long HEADER = 2 * 4_096;
 
-    private UnbegunFile() {}
+    private DatabaseFile() {}
 
-    /** Removes it, unless a process that is just making it has it locked. */
-    static void remove(Database settings) throws IOException {
-        Path file = fileOf(settings);
+    /** Whether no night has made it yet: who only looks makes none. A database on a server is taken to be there. */
+    static boolean isMissing(Database settings) {
+        return settings.embedded() && !Files.exists(of(settings));
+    }
+
+    /**
+     * Removes a file whose making failed, on a full disk, before anything was in it: H2 cannot open it ever again. One that a
+     * process is just making, and has locked, stays.
+     */
+    static void removeUnbegun(Database settings) throws IOException {
+        Path file = of(settings);
         if (!Files.exists(file) || Files.size(file) >= HEADER) {
             return;
         }
@@ -31,8 +37,8 @@ final class UnbegunFile {
         }
     }
 
-    /** The file of an embedded database. H2 reads a leading ~ as the home folder. */
-    static Path fileOf(Database settings) {
+    /** H2 reads a leading ~ as the home folder. */
+    private static Path of(Database settings) {
         String file = settings.url().substring("jdbc:h2:".length()).split(";", 2)[0];
         return Path.of(file.replaceFirst("^~", System.getProperty("user.home")) + ".mv.db");
     }
