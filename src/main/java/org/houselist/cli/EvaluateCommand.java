@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.houselist.linkage.Evaluation;
@@ -131,6 +132,6 @@ final class EvaluateCommand implements HouseListCommand {
     }
 
     private void line(String form, Object... values) {
-        around.out().println(String.format(java.util.Locale.ROOT, form, values).stripTrailing());
+        around.out().println(String.format(Locale.ROOT, form, values).stripTrailing());
     }
 }

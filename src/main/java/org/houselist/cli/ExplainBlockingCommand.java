@@ -45,7 +45,7 @@ final class ExplainBlockingCommand implements HouseListCommand {
     @Override
     public int run() throws IOException {
         PeopleRead read = PeopleRead.of(around, people, "");
-        Blocking blocking = new Blocking(read.people(), List.of(BlockingRule.values()), read.boundary());
+        Blocking blocking = new Blocking(read.people(), read.boundary());
         Map<BlockingRule, Long> counts = blocking.count();
         List<LeftOut> largest = blocking.leftOut().stream()
                 .sorted(Comparator.comparingInt(LeftOut::records).reversed())

@@ -4,8 +4,6 @@ import java.util.List;
 import org.houselist.settings.Overrides;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
-import org.houselist.settings.SettingsLoader;
-import org.houselist.settings.SettingsRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,16 +18,10 @@ final class HistoryOptions {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    private @Nullable Settings settings;
+    private final LoadedSettings settings = new LoadedSettings();
 
     List<Problem> problems(Surroundings around) {
-        try {
-            settings = new SettingsLoader(around.environment(), around.folder(), around.zone())
-                    .load(config, Overrides.options(null, null, null, database));
-            return List.of();
-        } catch (SettingsRefused e) {
-            return e.problems();
-        }
+        return settings.problems(around, config, Overrides.options(null, null, null, database));
     }
 
     boolean json() {
@@ -38,9 +30,6 @@ final class HistoryOptions {
 
     /** Only after {@link #problems} found none. */
     Settings settings() {
-        if (settings == null) {
-            throw new IllegalStateException("options must be checked before they are used");
-        }
-        return settings;
+        return settings.get();
     }
 }

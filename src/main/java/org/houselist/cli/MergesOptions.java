@@ -4,8 +4,6 @@ import java.util.List;
 import org.houselist.settings.Overrides;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
-import org.houselist.settings.SettingsLoader;
-import org.houselist.settings.SettingsRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,23 +21,14 @@ final class MergesOptions {
     @Option(names = "--database", paramLabel = "JDBC-URL", description = "Default: jdbc:h2:./var/houselist.")
     private @Nullable String database;
 
-    private @Nullable Settings settings;
+    private final LoadedSettings settings = new LoadedSettings();
 
     List<Problem> problems(Surroundings around) {
-        try {
-            settings = new SettingsLoader(around.environment(), around.folder(), around.zone())
-                    .load(config, Overrides.options(date, null, outbox, database));
-            return List.of();
-        } catch (SettingsRefused e) {
-            return e.problems();
-        }
+        return settings.problems(around, config, Overrides.options(date, null, outbox, database));
     }
 
     /** Only after {@link #problems} found none. */
     Settings settings() {
-        if (settings == null) {
-            throw new IllegalStateException("options must be checked before they are used");
-        }
-        return settings;
+        return settings.get();
     }
 }

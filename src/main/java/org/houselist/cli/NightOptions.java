@@ -7,8 +7,6 @@ import org.houselist.settings.Brakes;
 import org.houselist.settings.Overrides;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
-import org.houselist.settings.SettingsLoader;
-import org.houselist.settings.SettingsRefused;
 import org.houselist.settings.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -57,18 +55,13 @@ final class NightOptions {
     @Option(names = "--quiet", description = "Say nothing unless something is wrong.")
     private boolean quiet;
 
-    private @Nullable Settings settings;
+    private final LoadedSettings loaded = new LoadedSettings();
 
     /** All that is wrong with options, environment and config file. */
     List<Problem> problems(Surroundings around) {
         List<Problem> problems = new ArrayList<>();
         releases(problems);
-        try {
-            settings = new SettingsLoader(around.environment(), around.folder(), around.zone())
-                    .load(config, Overrides.options(date, inbox, outbox, database));
-        } catch (SettingsRefused e) {
-            problems.addAll(e.problems());
-        }
+        problems.addAll(loaded.problems(around, config, Overrides.options(date, inbox, outbox, database)));
         return problems;
     }
 
@@ -101,9 +94,7 @@ final class NightOptions {
 
     /** What is asked for; only after {@link #problems} found none. */
     NightRequest request(String job) {
-        if (settings == null) {
-            throw new IllegalStateException("options must be checked before they are used");
-        }
+        Settings settings = loaded.get();
         return new NightRequest(job, settings, settings.date(), dryRun, again, fresh, release, because, quiet);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.houselist.settings.FileKind;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +17,7 @@ import picocli.CommandLine.Option;
 
 /** Which files of people to read, and what their columns are called. */
 final class PeopleOptions {
-    /** The columns of a patrons file, section 2 of the contract. */
-    static final List<String> COLUMNS = List.of(
-            "patron_id",
-            "kind",
-            "prefix",
-            "first_name",
-            "middle_name",
-            "last_name",
-            "suffix",
-            "email",
-            "street",
-            "city",
-            "region",
-            "postal_code",
-            "country",
-            "phone",
-            "birth_date",
-            "created_at",
-            "updated_at",
-            "status",
-            "no_email",
-            "no_mail",
-            "no_phone",
-            "groups",
-            "household_id",
-            "source",
-            "has_login",
-            "last_activity_at",
-            "last_purchase_at",
-            "last_gift_at",
-            "last_inquiry_at");
+    private static final List<String> COLUMNS = FileKind.PATRONS.columns();
 
     @Option(
             names = {"--input", "--input2"},

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The matching commands on CSV files of people. */
-class EvaluateTest {
+class MatchingCommandTest {
     private static final String FEBRL =
             "first_name=given_name,last_name=surname,birth_date=date_of_birth,street=street_number+address_1,city=suburb,postal_code=postcode";
 
@@ -43,7 +44,7 @@ class EvaluateTest {
                 .isNotEmpty();
         Path linkage = Path.of(corpora).toAbsolutePath().resolve("linkage");
 
-        assertThat(run(
+        assertThat(evaluate(
                         "--input",
                         linkage.resolve(file).toString(),
                         "--id",
@@ -67,7 +68,7 @@ class EvaluateTest {
                 folder.resolve("a.csv"), "id,given,dob,who\n1,Ann Marie,19081209,x\n2,Ann Marie,1908-12-09,x\n");
         Files.writeString(folder.resolve("b.csv"), "id,given,dob,who\n1,Ann Marie,1908-12-09,x\n");
 
-        assertThat(run(
+        assertThat(evaluate(
                         "--input",
                         "a.csv",
                         "--input",
@@ -96,15 +97,47 @@ class EvaluateTest {
         String given = "--input a.csv " + (options.contains("--id") ? "" : "--id id ") + options
                 + (options.contains("--truth") ? "" : " --truth-column who");
 
-        assertThat(run(given.split(" ", -1))).isEqualTo(2);
+        assertThat(evaluate(given.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(told);
     }
 
-    private int run(String... options) {
-        String[] args = new String[options.length + 2];
-        args[0] = "matching";
-        args[1] = "evaluate";
-        System.arraycopy(options, 0, args, 2, options.length);
+    @Test
+    void a_pair_is_counted_once_by_the_first_rule_that_brings_it_together() throws IOException {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,given,email,phone\n1,Ann,ann@example.org,212-555-0199\n2,Ann,ann@example.org,212-555-0199\n");
+
+        assertThat(matching("explain-blocking", "--input a.csv --id id --columns first_name=given --json"))
+                .isZero();
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.get("pairs").asInt()).isEqualTo(1);
+        assertThat(json.get("rules").get("mailbox").asInt()).isEqualTo(1);
+        assertThat(json.get("rules").get("phone").asInt()).isZero();
+    }
+
+    @Test
+    void a_trained_model_is_read_back_and_no_file_is_written_over() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,given,who\n1,Ann,x\n2,Ann,x\n3,Bob,y\n");
+        String people = "--input a.csv --id id --columns first_name=given ";
+
+        assertThat(matching("train", people + "--out ours.model.yaml")).isZero();
+        assertThat(folder.resolve("ours.model.yaml")).content().contains("model: \"ours\"");
+        assertThat(matching("evaluate", people + "--truth-column who --model ours.model.yaml"))
+                .isZero();
+        assertThat(matching("train", people + "--out ours.model.yaml")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--out", "ours.model.yaml");
+    }
+
+    private int matching(String command, String options) {
+        return run(("matching " + command + " " + options).split(" ", -1));
+    }
+
+    private int evaluate(String... options) {
+        return run(Stream.concat(Stream.of("matching", "evaluate"), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private int run(String... args) {
         Surroundings around = new Surroundings(
                 Map.of(),
                 folder,
@@ -113,7 +146,10 @@ class EvaluateTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
         Seams none = new Seams(
-                EvaluateTest::notHere, EvaluateTest::notHere, EvaluateTest::notHere, (patrons, seed, where) -> {});
+                MatchingCommandTest::notHere,
+                MatchingCommandTest::notHere,
+                MatchingCommandTest::notHere,
+                (patrons, seed, where) -> {});
         return new CommandLineInterface(around, none).run(args);
     }
 

@@ -1,0 +1,32 @@
+package org.houselist.cli;
+
+import java.util.List;
+import org.houselist.settings.Overrides;
+import org.houselist.settings.Problem;
+import org.houselist.settings.Settings;
+import org.houselist.settings.SettingsLoader;
+import org.houselist.settings.SettingsRefused;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a command: config file, environment and options together. */
+final class LoadedSettings {
+    private @Nullable Settings settings;
+
+    /** Loads them; gives all that is wrong with them. */
+    List<Problem> problems(Surroundings around, @Nullable String config, Overrides options) {
+        try {
+            settings = new SettingsLoader(around.environment(), around.folder(), around.zone()).load(config, options);
+            return List.of();
+        } catch (SettingsRefused e) {
+            return e.problems();
+        }
+    }
+
+    /** Only after {@link #problems} found none. */
+    Settings get() {
+        if (settings == null) {
+            throw new IllegalStateException("options must be checked before they are used");
+        }
+        return settings;
+    }
+}
