@@ -84,7 +84,7 @@ public final class CsvOutput implements Closeable {
             bytes[used++] = ',';
         }
         String text = value == null ? "" : value;
-        boolean guard = guarded[column] && GuardedColumns.isFormula(text);
+        boolean guard = guarded[column] && FormulaGuard.isFormula(text);
         column++;
         put(guard ? "'" + text : text);
         return this;
@@ -98,7 +98,7 @@ public final class CsvOutput implements Closeable {
         ByteArrayOutputStream row = new ByteArrayOutputStream();
         for (int i = 0; i < values.length; i++) {
             String text = values[i] == null ? "" : values[i];
-            boolean guard = guarded[firstColumn + i] && GuardedColumns.isFormula(text);
+            boolean guard = guarded[firstColumn + i] && FormulaGuard.isFormula(text);
             row.writeBytes(i > 0 ? new byte[] {','} : new byte[0]);
             row.writeBytes(encoded(guard ? "'" + text : text));
         }

@@ -24,9 +24,4 @@ public record GuardedColumns(boolean everywhere, Set<String> names) {
     boolean guards(String column) {
         return everywhere || names.contains(column);
     }
-
-    /** Whether a spreadsheet may take this value for a formula. */
-    static boolean isFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    }
 }

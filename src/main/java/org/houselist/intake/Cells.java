@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.houselist.batch.FormulaGuard;
 import org.houselist.batch.RowReason;
 import org.houselist.batch.Times;
 import org.houselist.email.EmailReading;

@@ -1,5 +1,6 @@
 package org.houselist.intake;
 
+import org.houselist.batch.FormulaGuard;
 import org.houselist.batch.RowReason;
 
 /** Our rejects, sent back: the columns that we added are taken off, and a raw line that nobody corrected is seen. */
