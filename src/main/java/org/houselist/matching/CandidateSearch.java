@@ -1,9 +1,9 @@
 package org.houselist.matching;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.houselist.books.PatronBook;
 import org.houselist.linkage.Comparison;
 import org.houselist.linkage.Ledger;
@@ -44,7 +44,7 @@ final class CandidateSearch {
 
     /** What opens pairs again that were rejected. */
     NewEvidence newEvidence() {
-        return new NewEvidence(pairs, pair -> CandidateId.of(id(pair.one()), id(pair.other())));
+        return new NewEvidence(pairs, this::candidateId);
     }
 
     /** A row that waits for a decision, with how its records compare, where that is not known yet. */
@@ -75,11 +75,14 @@ final class CandidateSearch {
                 likeness.model().sure(),
                 likeness::weight);
         LikelyCandidates candidates = new LikelyCandidates(likeness.model());
-        List<Candidate> more =
-                rows.beside(mailboxRows, alike).stream().map(candidates::of).toList();
-        Set<String> lookingAlike = new HashSet<>();
-        alike.forEach(pair -> lookingAlike.add(CandidateId.of(id(pair.one()), id(pair.other()))));
-        return new Findings(mailboxRows, shared.mailboxes(), Set.of()).and(more, lookingAlike);
+        List<Candidate> all = new ArrayList<>(mailboxRows);
+        rows.beside(mailboxRows, alike).stream().map(candidates::of).forEach(all::add);
+        return new Findings(
+                all, shared.mailboxes(), alike.stream().map(this::candidateId).collect(Collectors.toSet()));
+    }
+
+    private String candidateId(LikelyPair pair) {
+        return CandidateId.of(id(pair.one()), id(pair.other()));
     }
 
     private PatronId id(int patronNo) {

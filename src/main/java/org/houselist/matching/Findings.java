@@ -1,6 +1,5 @@
 package org.houselist.matching;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,6 @@ import org.houselist.patron.PatronId;
  * @param alike the candidate ids of the pairs whose records look alike
  */
 record Findings(List<Candidate> rows, Map<PatronId, Set<String>> mailboxes, Set<String> alike) {
-
-    /** The same with further rows, of pairs whose records look alike. */
-    Findings and(List<Candidate> more, Set<String> lookingAlike) {
-        List<Candidate> all = new ArrayList<>(rows);
-        all.addAll(more);
-        return new Findings(all, mailboxes, lookingAlike);
-    }
 
     boolean lookAlike(PatronId a, PatronId b) {
         return alike.contains(CandidateId.of(a, b));

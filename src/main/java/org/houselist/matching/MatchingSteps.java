@@ -59,10 +59,10 @@ public final class MatchingSteps {
     }
 
     /**
-     * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which they wait for a decision.
-     * Takes in what people decided since, and asks the CRM for what is approved. Reads address, ownership, patron, merged_patron,
-     * crm_merge, merge_decision, run, patron_email; writes likely_pair, merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv,
-     * merge-requests.csv.
+     * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which
+     * they wait for a decision. Takes in what people decided since, and asks the CRM for what is approved. Reads address,
+     * ownership, patron, patron_email, merged_patron, crm_merge, merge_decision, run; writes likely_pair, merge_queue,
+     * merge_request, merge_decision for a standing order, merge-queue.csv, merge-requests.csv.
      */
     public Step queueDuplicates() {
         return steps.inOneGo(QUEUE, this::queue);
@@ -85,13 +85,11 @@ public final class MatchingSteps {
         requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
         warnings.clear(QUEUE);
-        MailboxOwnersStore sharing = new MailboxOwnersStore(books, settings.protectedGroups());
+        MailboxOwnersStore sharing = new MailboxOwnersStore(books, new ProtectedGroups(settings.protectedGroups()));
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
         List<StoredRow> before = queueStore.load(books.patrons());
-        CandidateSearch search =
-                new CandidateSearch(owners, groups(), judgement(), sharing, books.patrons(), likelyPairs());
-        List<QueueRow> found = meet(before, owners, search);
+        List<QueueRow> found = meet(before, owners, search(owners, sharing));
         List<StoredRow> tonight = queueStore.become(found, before, books.patrons());
         tally.written(tonight.stream()
                 .filter(row -> row.changedRun() == night.runNo())
@@ -115,9 +113,30 @@ public final class MatchingSteps {
         return settings.autoApprove() == StandingOrder.NONE ? found : byStandingOrder(found, owners, decisions);
     }
 
-    private LikelyPairSearch likelyPairs() {
-        HouseRules rules =
-                new HouseRules(placeholders(), books.mailboxes(), sharedMailboxes()::isNobodysOwn, Nicknames.common());
+    private CandidateSearch search(List<MailboxOwners> owners, MailboxOwnersStore sharing) {
+        Placeholders placeholders = new Placeholders(
+                settings.placeholders().names(),
+                settings.placeholders().streets(),
+                settings.organisation().streets());
+        NameComparison names = new NameComparison(Nicknames.common(), placeholders);
+        SharedMailboxes shared = sharedMailboxes(names);
+        PairJudgement judgement = new PairJudgement(names);
+        LikelyPairSearch alike =
+                likelyPairs(new HouseRules(placeholders, books.mailboxes(), shared::isNobodysOwn, Nicknames.common()));
+        return new CandidateSearch(
+                owners, new MailboxGroups(shared, judgement), judgement, sharing, books.patrons(), alike);
+    }
+
+    private SharedMailboxes sharedMailboxes(NameComparison names) {
+        return new SharedMailboxes(
+                settings.sharedMailboxes().roles(),
+                Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
+                        .toList(),
+                settings.sharedMailboxes().clashingNames(),
+                names);
+    }
+
+    private LikelyPairSearch likelyPairs(HouseRules rules) {
         LikelyPairSearch search = new LikelyPairSearch(
                 new PatronPeopleStore(database, books),
                 rules,
@@ -191,34 +210,6 @@ public final class MatchingSteps {
                     return no != 0 && patrons.present(no) && patrons.mergedInto(no) == no;
                 },
                 id -> patrons.find(id.text()) != 0);
-    }
-
-    private MailboxGroups groups() {
-        return new MailboxGroups(sharedMailboxes(), judgement());
-    }
-
-    private SharedMailboxes sharedMailboxes() {
-        return new SharedMailboxes(
-                settings.sharedMailboxes().roles(),
-                Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
-                        .toList(),
-                settings.sharedMailboxes().clashingNames(),
-                names());
-    }
-
-    private PairJudgement judgement() {
-        return new PairJudgement(names());
-    }
-
-    private NameComparison names() {
-        return new NameComparison(Nicknames.common(), placeholders());
-    }
-
-    private Placeholders placeholders() {
-        return new Placeholders(
-                settings.placeholders().names(),
-                settings.placeholders().streets(),
-                settings.organisation().streets());
     }
 
     private void warnOfFailures(List<StoredRow> tonight) {

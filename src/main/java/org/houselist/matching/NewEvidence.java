@@ -1,6 +1,7 @@
 package org.houselist.matching;
 
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,8 +9,8 @@ import java.util.stream.Collectors;
 import org.houselist.linkage.Ledger;
 
 /**
- * Opens a pair that somebody said is not one person where the records have come to say so more than they did: it must be sure by
- * now, and something must speak for it that did not when it was decided. The row then says what.
+ * Finds the pairs that somebody said are not one person, and whose records have come to say so more than they did: a pair must be
+ * sure by now, and something must speak for it that did not when it was decided.
  */
 final class NewEvidence {
     /** What speaks for one person: from this many bits. */
@@ -27,18 +28,21 @@ final class NewEvidence {
                 .collect(Collectors.toMap(candidateId, Function.identity(), (one, other) -> one));
     }
 
-    /** The row, to be asked again where it was rejected and there is new evidence. */
-    QueueRow opens(QueueRow row, LocalDate night) {
-        LikelyPair pair = row.status() == QueueStatus.REJECTED ? sure.get(row.candidateId()) : null;
-        if (pair == null || row.ledger().isEmpty()) {
-            return row;
+    /** By candidate id, of the rejected rows that are to be asked again, why. */
+    Map<String, String> in(Collection<QueueRow> rows) {
+        Map<String, String> why = new HashMap<>();
+        for (QueueRow row : rows) {
+            LikelyPair pair = row.status() == QueueStatus.REJECTED ? sure.get(row.candidateId()) : null;
+            if (pair != null && !row.ledger().isEmpty()) {
+                Ledger news = news(Ledger.parse(row.ledger()), Ledger.parse(pair.ledger()));
+                if (!news.lines().isEmpty()) {
+                    why.put(
+                            row.candidateId(),
+                            "asked again, for there is new evidence since it was rejected: " + news.because());
+                }
+            }
         }
-        Ledger news = news(Ledger.parse(row.ledger()), Ledger.parse(pair.ledger()));
-        return news.lines().isEmpty()
-                ? row
-                : row.askAgain(night)
-                        .withLedger(pair.ledger())
-                        .because("asked again, for there is new evidence since it was rejected: " + news.because());
+        return why;
     }
 
     /** What speaks for one person now and did not then. */

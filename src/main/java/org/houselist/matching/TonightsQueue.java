@@ -3,11 +3,13 @@ package org.houselist.matching;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.houselist.patron.MergeChains;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of one night: the rows of the last, what people decided since, what the CRM reported, and what is found tonight. */
 final class TonightsQueue {
@@ -45,18 +47,28 @@ final class TonightsQueue {
      * Tonight's rows, sorted by candidate id.
      *
      * @param search finds tonight's candidates, steered by what people decided
+     * @param evidence opens pairs again that were rejected; the row says why
      */
     List<QueueRow> meet(Collection<QueueRow> before, Function<Decisions, Findings> search, NewEvidence evidence) {
-        List<QueueRow> old = Stream.concat(before.stream(), forgotten(before))
+        List<QueueRow> known = Stream.concat(before.stream(), forgotten(before))
                 .map(row -> decisions.laidOver(row, night))
                 .map(life::afterMerges)
-                .map(row -> evidence.opens(row, night))
                 .toList();
-        Findings findings = search.apply(Decisions.in(old));
-        return life.meet(old, findings).stream()
+        Map<String, String> again = evidence.in(known);
+        List<QueueRow> old = known.stream()
+                .map(row -> again.containsKey(row.candidateId()) ? row.askAgain(night) : row)
+                .toList();
+        return life.meet(old, search.apply(Decisions.in(old))).stream()
+                .map(row -> saysWhy(row, again.get(row.candidateId())))
                 .map(row -> decisions.laidOver(row, night))
                 .map(QueueRow::thatFits)
                 .toList();
+    }
+
+    private static QueueRow saysWhy(QueueRow row, @Nullable String askedAgain) {
+        return askedAgain == null || row.status() != QueueStatus.PENDING
+                ? row
+                : row.because(row.because() + "; " + askedAgain);
     }
 
     /** Decided pairs whose row was taken back with the night that saw them first. */
