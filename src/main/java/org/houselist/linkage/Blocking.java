@@ -41,7 +41,16 @@ public final class Blocking {
 
     /** All rules, on one set of records. */
     public Blocking(People people) {
-        this(people, usual(people.size()), NO_BOUNDARY, null);
+        this(people, NO_BOUNDARY);
+    }
+
+    /**
+     * All rules, on two sets of records.
+     *
+     * @param boundary the number of the first record of the second set: only pairs of the first with the second count; 0 for one set
+     */
+    public Blocking(People people, int boundary) {
+        this(people, usual(people.size()), boundary, null);
     }
 
     /**
@@ -64,18 +73,15 @@ public final class Blocking {
     }
 
     /** The rules that serve for so many records. */
-    static List<BlockingRule> usual(int records) {
+    private static List<BlockingRule> usual(int records) {
         return Stream.of(BlockingRule.values())
                 .filter(rule -> rule.servesFor(records))
                 .toList();
     }
 
-    /**
-     * @param rules in the order in which a pair is looked for
-     * @param boundary the number of the first record of a second set, where only pairs of the first with the second count; else 0
-     */
-    public Blocking(People people, List<BlockingRule> rules, int boundary) {
-        this(people, rules, boundary, null);
+    /** One rule alone. */
+    Blocking(People people, BlockingRule rule) {
+        this(people, List.of(rule), NO_BOUNDARY, null);
     }
 
     private Blocking(People people, List<BlockingRule> rules, int boundary, @Nullable BitSet touching) {

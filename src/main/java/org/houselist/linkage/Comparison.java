@@ -3,6 +3,7 @@ package org.houselist.linkage;
 import static org.houselist.linkage.Level.of;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is compared, each in levels from the strongest agreement to none. What one of the two records does not give is no
@@ -202,7 +203,7 @@ public enum Comparison {
 
     /** Its name in a model file. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The number of the level with this name; -1 where there is none. */

@@ -40,7 +40,7 @@ public final class Evaluation {
         this.model = model;
         this.truth = truth;
         this.boundary = boundary;
-        Blocking blocking = new Blocking(people, List.of(BlockingRule.values()), boundary);
+        Blocking blocking = new Blocking(people, boundary);
         this.scorer = new Scorer(people, model, blocking);
         blocking.forEachPair(null, (a, b, rule) -> {
             if (truth.has(a, b)) {

@@ -3,6 +3,7 @@ package org.houselist.linkage;
 import java.util.function.Predicate;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.Mailboxes;
+import org.houselist.email.RoleMailboxes;
 import org.houselist.patron.Nicknames;
 import org.houselist.patron.Placeholders;
 
@@ -20,7 +21,10 @@ public record HouseRules(
     /** Where the settings say nothing. */
     public static HouseRules usual() {
         return new HouseRules(
-                Placeholders.usual(), new Mailboxes(Mailboxes.defaultRules()), RoleMailbox::isRole, Nicknames.common());
+                Placeholders.usual(),
+                new Mailboxes(Mailboxes.defaultRules()),
+                new RoleMailboxes(RoleMailboxes.USUAL)::isRole,
+                Nicknames.common());
     }
 
     String mailboxOf(String email) {

@@ -3,6 +3,7 @@ package org.houselist.linkage;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.houselist.batch.Hash;
 
 /** Which records are household records that others name as theirs. */
 final class Households {
@@ -14,7 +15,7 @@ final class Households {
         if (person >= ids.length) {
             ids = Arrays.copyOf(ids, person + (person >> 1) + 1);
         }
-        ids[person] = record.id().isEmpty() ? 0 : hash(record.id());
+        ids[person] = record.id().isEmpty() ? 0 : Hash.of(record.id());
         return record.householdId().isEmpty()
                 ? 0
                 : numbers.computeIfAbsent(record.householdId(), any -> numbers.size() + 1);
@@ -23,7 +24,7 @@ final class Households {
     /** For each record the number under which its members know it, mostly 0. */
     int[] own(int size) {
         Map<Long, Integer> byHash = new HashMap<>();
-        numbers.forEach((id, number) -> byHash.put(hash(id), number));
+        numbers.forEach((id, number) -> byHash.put(Hash.of(id), number));
         int[] own = new int[size];
         for (int person = 0; person < size; person++) {
             own[person] = byHash.getOrDefault(ids[person], 0);
@@ -31,13 +32,5 @@ final class Households {
         ids = new long[0];
         numbers.clear();
         return own;
-    }
-
-    private static long hash(String id) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = 31 * hash + id.charAt(i);
-        }
-        return hash;
     }
 }

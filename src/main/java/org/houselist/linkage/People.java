@@ -20,6 +20,7 @@ public final class People {
     private final int[][] counts = new int[Field.values().length][];
     private final Words words;
     private final HouseRules rules;
+    private final NameLikeness names;
     private final List<Shared> shared;
 
     /** A value that many people share, and that is no evidence therefore. */
@@ -31,6 +32,7 @@ public final class People {
         values = builder.values;
         words = builder.words;
         rules = builder.rules;
+        names = new NameLikeness(rules.nicknames());
         ownHouseholds = builder.households.own(size);
         for (Field field : Field.values()) {
             values[field.ordinal()] = Arrays.copyOf(values[field.ordinal()], size);
@@ -100,14 +102,18 @@ public final class People {
     }
 
     private boolean firstNamesClash(int a, int b) {
+        return firstNamesDiffer(a, b)
+                && (value(Field.FIRST, a) != value(Field.LAST, b) || value(Field.FIRST, b) != value(Field.LAST, a));
+    }
+
+    /** Whether both give first names, and these are of two people. */
+    boolean firstNamesDiffer(int a, int b) {
         int first = value(Field.FIRST, a);
         int other = value(Field.FIRST, b);
         return first != 0
                 && other != 0
                 && first != other
-                && new NameLikeness(rules.nicknames()).given(words.names.text(first), words.names.text(other))
-                        == NameLikeness.DIFFERENT
-                && (first != value(Field.LAST, b) || other != value(Field.LAST, a));
+                && names.given(words.names.text(first), words.names.text(other)) == NameLikeness.DIFFERENT;
     }
 
     private int[] count(Field field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.houselist.linkage.People.Shared;
 
@@ -14,11 +15,9 @@ final class SharedValues {
     private static final int LOOKED_AT = 40;
 
     private final People people;
-    private final NameLikeness names;
 
     SharedValues(People people) {
         this.people = people;
-        this.names = new NameLikeness(people.rules().nicknames());
     }
 
     /** Takes them out of the records, and tells which they were. */
@@ -39,7 +38,7 @@ final class SharedValues {
             }
             if (to - from >= limit && isShared(sorted, from, to, limit)) {
                 shared.add(new Shared(
-                        field.name().toLowerCase(java.util.Locale.ROOT),
+                        field.name().toLowerCase(Locale.ROOT),
                         Masks.masked(field, people.text(field, (int) sorted[from])),
                         to - from));
                 for (int i = from; i < to; i++) {
@@ -76,18 +75,9 @@ final class SharedValues {
     }
 
     private boolean clash(int a, int b) {
-        return differ(Field.FIRST, a, Field.FIRST, b)
+        return people.firstNamesDiffer(a, b)
                 && !(people.value(Field.LAST, a) == people.value(Field.FIRST, b)
                         || people.value(Field.FIRST, a) == people.value(Field.LAST, b))
                 && (people.value(Field.BIRTH, a) == 0 || people.value(Field.BIRTH, a) != people.value(Field.BIRTH, b));
-    }
-
-    private boolean differ(Field field, int a, Field other, int b) {
-        int one = people.value(field, a);
-        int two = people.value(other, b);
-        return one != 0
-                && two != 0
-                && one != two
-                && names.given(people.text(field, a), people.text(other, b)) == NameLikeness.DIFFERENT;
     }
 }

@@ -79,7 +79,7 @@ public final class Training {
 
     private void learn(BlockingRule rule) {
         List<int[]> pairs = new ArrayList<>();
-        new Blocking(people, List.of(rule), 0).forEachPair(null, (a, b, found) -> {
+        new Blocking(people, rule).forEachPair(null, (a, b, found) -> {
             if (pairs.size() < PAIRS_OF_A_RULE) {
                 pairs.add(scorer.levels(a, b).clone());
             }

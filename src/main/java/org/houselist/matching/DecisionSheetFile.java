@@ -9,6 +9,7 @@ import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvOptions;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.CsvRow;
+import org.houselist.batch.FormulaGuard;
 import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.Umask;
 import org.houselist.batch.UnreadableFile;
@@ -161,9 +162,6 @@ final class DecisionSheetFile {
     /** Trimmed, without the guard that we put before what looks like a formula. */
     private static String field(String name, String[] fields, CsvFile csv) {
         List<Integer> places = csv.indexesOf(name);
-        String text = places.isEmpty() ? "" : fields[places.get(0)].strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return places.isEmpty() ? "" : FormulaGuard.off(fields[places.get(0)].strip());
     }
 }

@@ -2,10 +2,8 @@ package org.houselist.matching;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,20 +25,17 @@ final class MailboxOwnersStore {
     private final AddressBook addresses;
     private final PatronBook patrons;
     private final OwnerBook owners;
-    private final Set<String> protectedGroups;
+    private final ProtectedGroups protectedGroups;
     private final BitSet marketingRefused = new BitSet();
     private final Map<Integer, MatchPatron> found = new HashMap<>();
     private int sharing;
 
-    /**
-     * @param protectedGroups their members are kept; case makes no difference
-     */
-    MailboxOwnersStore(Books books, Collection<String> protectedGroups) {
+    /** {@code protectedGroups}: their members are kept. */
+    MailboxOwnersStore(Books books, ProtectedGroups protectedGroups) {
         this.addresses = books.addresses();
         this.patrons = books.patrons();
         this.owners = books.owners();
-        this.protectedGroups =
-                protectedGroups.stream().map(MailboxOwnersStore::key).collect(Collectors.toUnmodifiableSet());
+        this.protectedGroups = protectedGroups;
     }
 
     /** The mailboxes with two owners or more, each with its owners. */
@@ -121,7 +116,7 @@ final class MailboxOwnersStore {
                 name,
                 holds,
                 details.householdId(),
-                rank(no, groups),
+                rank(no, protectedGroups.holdOneOf(details.groups())),
                 consent(no, patrons.noMail(no), patrons.noPhone(no), groups));
     }
 
@@ -129,11 +124,11 @@ final class MailboxOwnersStore {
         return number == 0 ? "" : patrons.names().text(number);
     }
 
-    private KeepRank rank(int no, Set<String> groups) {
+    private KeepRank rank(int no, boolean isProtected) {
         long createdAt = patrons.createdAt(no);
         long lastActivityAt = patrons.lastActivityAt(no);
         return new KeepRank(
-                groups.stream().map(MailboxOwnersStore::key).anyMatch(protectedGroups::contains),
+                isProtected,
                 patrons.stub(no),
                 patrons.inHousehold(no),
                 patrons.hasLogin(no),
@@ -174,9 +169,5 @@ final class MailboxOwnersStore {
                         .map(String::strip)
                         .filter(group -> !group.isEmpty())
                         .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String key(String group) {
-        return group.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Database;
+import org.houselist.batch.NullableText;
 import org.houselist.patron.PatronId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +47,17 @@ final class MergeDecisionStore {
                 new PatronId(row.getString(3)),
                 new PatronId(row.getString(4)),
                 DecisionKind.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                orEmpty(row.getString(6)),
+                NullableText.at(row, 6),
                 row.getString(7),
                 row.getLong(8),
                 night == null ? null : LocalDate.parse(night),
-                orEmpty(row.getString(10)),
+                NullableText.at(row, 10),
                 Confidence.valueOf(row.getString(11).toUpperCase(Locale.ROOT)),
                 row.getInt(12),
                 row.getString(13),
-                orEmpty(row.getString(14)),
+                NullableText.at(row, 14),
                 LocalDate.parse(row.getString(15)),
                 row.getString(16));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
+import org.houselist.batch.NullableText;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 import org.houselist.books.PatronBook;
@@ -73,17 +74,13 @@ final class MergeQueueStore {
                 row.getString(6),
                 QueueStatus.valueOf(row.getString(7).toUpperCase(Locale.ROOT)),
                 LocalDate.parse(row.getString(8)),
-                orEmpty(row.getString(9)),
+                NullableText.at(row, 9),
                 row.getString(10) == null ? null : LocalDate.parse(row.getString(10)),
-                orEmpty(row.getString(11)),
+                NullableText.at(row, 11),
                 LocalDate.parse(row.getString(12)),
-                orEmpty(row.getString(13)),
+                NullableText.at(row, 13),
                 row.getInt(14),
-                orEmpty(row.getString(15)));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+                NullableText.at(row, 15));
     }
 
     private static @Nullable String orNull(String text) {
@@ -178,7 +175,7 @@ final class MergeQueueStore {
                                 new PatronId(row.getString(2)),
                                 Times.at(row, 3),
                                 row.getBoolean(4),
-                                orEmpty(row.getString(5))),
+                                NullableText.at(row, 5)),
                         row.getString(6) == null ? LocalDate.MIN : LocalDate.parse(row.getString(6)))));
         return rows;
     }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
+import org.houselist.batch.NullableText;
 import org.houselist.batch.Times;
 import org.houselist.patron.PatronKind;
 import org.houselist.patron.PatronStatus;
 import org.houselist.settings.Settings;
-import org.jspecify.annotations.Nullable;
 
 /** Reads patron records for people to look at, from the tables patron, ownership and address. */
 final class PatronCardStore {
@@ -112,21 +112,21 @@ final class PatronCardStore {
     }
 
     private PatronCard card(ResultSet row) throws SQLException {
-        String groups = text(row, 15);
+        String groups = NullableText.at(row, 15);
         return new PatronCard(
                 row.getString(2),
                 name(row),
                 List.of(),
-                text(row, 8),
-                text(row, 9),
-                text(row, 10),
-                text(row, 11),
-                text(row, 12),
+                NullableText.at(row, 8),
+                NullableText.at(row, 9),
+                NullableText.at(row, 10),
+                NullableText.at(row, 11),
+                NullableText.at(row, 12),
                 PatronKind.values()[row.getInt(13) - 1].name().toLowerCase(Locale.ROOT),
                 PatronStatus.values()[row.getInt(14) - 1].word(),
                 groups,
-                text(row, 16),
-                text(row, 17),
+                NullableText.at(row, 16),
+                NullableText.at(row, 17),
                 flags(row),
                 row.getBoolean(21),
                 protectedGroups.holdOneOf(groups),
@@ -135,7 +135,12 @@ final class PatronCardStore {
     }
 
     private static String name(ResultSet row) throws SQLException {
-        return Stream.of(text(row, 3), text(row, 4), text(row, 5), text(row, 6), text(row, 7))
+        return Stream.of(
+                        NullableText.at(row, 3),
+                        NullableText.at(row, 4),
+                        NullableText.at(row, 5),
+                        NullableText.at(row, 6),
+                        NullableText.at(row, 7))
                 .filter(word -> !word.isBlank())
                 .collect(Collectors.joining(" "));
     }
@@ -148,10 +153,5 @@ final class PatronCardStore {
             }
         }
         return flags;
-    }
-
-    private static String text(ResultSet row, int column) throws SQLException {
-        @Nullable String text = row.getString(column);
-        return text == null ? "" : text;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import org.houselist.batch.Database;
+import org.houselist.batch.NullableText;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
@@ -12,7 +13,6 @@ import org.houselist.linkage.HouseRules;
 import org.houselist.linkage.People;
 import org.houselist.linkage.Person;
 import org.houselist.patron.PatronKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the records of the patrons hold, from the tables patron and patron_email. */
 final class PatronPeopleStore {
@@ -59,16 +59,16 @@ final class PatronPeopleStore {
         return new Person(
                 patrons.id(no),
                 PatronKind.values()[patrons.kind(no) - 1].word(),
-                orEmpty(row.getString(10)),
-                orEmpty(row.getString(2)),
-                orEmpty(row.getString(11)),
-                orEmpty(row.getString(3)),
-                orEmpty(row.getString(4)),
+                NullableText.at(row, 10),
+                NullableText.at(row, 2),
+                NullableText.at(row, 11),
+                NullableText.at(row, 3),
+                NullableText.at(row, 4),
                 address == 0 ? "" : addresses.text(address),
-                orEmpty(row.getString(5)),
-                orEmpty(row.getString(6)),
-                orEmpty(row.getString(7)),
-                orEmpty(row.getString(8)),
+                NullableText.at(row, 5),
+                NullableText.at(row, 6),
+                NullableText.at(row, 7),
+                NullableText.at(row, 8),
                 patrons.details(no).householdId());
     }
 
@@ -100,9 +100,5 @@ final class PatronPeopleStore {
                  where owner_since_run > ?
                     or (state <> 1 and changed_run > ?)""", row -> changed.set(row.getInt(1)), since, since);
         return changed;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

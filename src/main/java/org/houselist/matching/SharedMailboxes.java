@@ -7,66 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.houselist.email.RoleMailboxes;
 import org.houselist.patron.NameComparison;
 import org.houselist.patron.PatronKind;
 import org.houselist.patron.PersonName;
 
 /** Knows the mailboxes that many people use, and that therefore say nothing about who is whom. They pair nobody. */
 final class SharedMailboxes {
-    /** Used where the settings name none: functions, not people (compare RFC 2142). */
-    static final List<String> USUAL_ROLES = List.of(
-            "abuse",
-            "accounting",
-            "accounts",
-            "admin",
-            "administrator",
-            "billing",
-            "bookings",
-            "boxoffice",
-            "contact",
-            "development",
-            "donations",
-            "education",
-            "enquiries",
-            "enquiry",
-            "events",
-            "feedback",
-            "finance",
-            "frontdesk",
-            "groups",
-            "hello",
-            "help",
-            "hostmaster",
-            "info",
-            "information",
-            "inquiries",
-            "mail",
-            "marketing",
-            "membership",
-            "memberships",
-            "news",
-            "newsletter",
-            "noreply",
-            "office",
-            "orders",
-            "postmaster",
-            "press",
-            "reception",
-            "reservations",
-            "sales",
-            "secretary",
-            "service",
-            "staff",
-            "subscriptions",
-            "support",
-            "team",
-            "theater",
-            "theatre",
-            "ticketing",
-            "tickets",
-            "webmaster");
-
-    private final Set<String> roles;
+    private final RoleMailboxes roles;
     private final Set<String> ownDomains;
     private final int clashingNames;
     private final NameComparison names;
@@ -77,7 +25,7 @@ final class SharedMailboxes {
      * @param clashingNames from how many first names that clash a mailbox belongs to nobody
      */
     SharedMailboxes(Collection<String> roles, Collection<String> ownDomains, int clashingNames, NameComparison names) {
-        this.roles = roles.stream().map(SharedMailboxes::roleKey).collect(Collectors.toUnmodifiableSet());
+        this.roles = new RoleMailboxes(roles);
         this.ownDomains = ownDomains.stream()
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -91,13 +39,7 @@ final class SharedMailboxes {
 
     /** Whether a mailbox is of an office or of the organisation itself, whoever uses it. */
     boolean isNobodysOwn(String mailbox) {
-        return isRole(mailbox) || isOwn(mailbox);
-    }
-
-    private boolean isRole(String mailbox) {
-        String local = mailbox.substring(0, Math.max(0, mailbox.lastIndexOf('@')));
-        int tag = local.indexOf('+');
-        return roles.contains(roleKey(tag > 0 ? local.substring(0, tag) : local));
+        return roles.isRole(mailbox) || isOwn(mailbox);
     }
 
     private boolean isOwn(String mailbox) {
@@ -155,13 +97,5 @@ final class SharedMailboxes {
         }
         distinct.remove("");
         return List.copyOf(distinct.values());
-    }
-
-    private static String roleKey(String local) {
-        return local.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace(".", "")
-                .replace("-", "")
-                .replace("_", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.houselist.batch.Database;
+import org.houselist.batch.NullableText;
 import org.houselist.batch.Times;
 import org.houselist.books.PatronBook;
 import org.houselist.patron.MergeChains;
@@ -34,7 +35,7 @@ final class ReportedMerges {
                         new PatronId(row.getString(2)),
                         Times.at(row, 3),
                         row.getBoolean(4),
-                        row.getString(5) == null ? "" : row.getString(5))));
+                        NullableText.at(row, 5))));
         return new ReportedMerges(rows);
     }
 

@@ -2,6 +2,7 @@ package org.houselist.matching;
 
 import java.util.List;
 import java.util.Set;
+import org.houselist.email.RoleMailboxes;
 import org.houselist.patron.KeepRank;
 import org.houselist.patron.NameComparison;
 import org.houselist.patron.Nicknames;
@@ -15,7 +16,7 @@ import org.houselist.patron.Stub;
 final class Cast {
     static final NameComparison NAMES = new NameComparison(Nicknames.common(), Placeholders.usual());
     static final SharedMailboxes SHARED =
-            new SharedMailboxes(SharedMailboxes.USUAL_ROLES, List.of("opera.example.org"), 3, NAMES);
+            new SharedMailboxes(RoleMailboxes.USUAL, List.of("opera.example.org"), 3, NAMES);
     static final MailboxGroups GROUPS = new MailboxGroups(SHARED, new PairJudgement(NAMES));
 
     private Cast() {}

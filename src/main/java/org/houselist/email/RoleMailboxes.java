@@ -1,10 +1,15 @@
-package org.houselist.linkage;
+package org.houselist.email;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Mailboxes of functions, not people (compare RFC 2142): used where the organisation names none. */
-final class RoleMailbox {
-    private static final Set<String> ROLES = Set.of(
+/** Knows the mailboxes of functions, not people, by their local parts (compare RFC 2142). */
+public final class RoleMailboxes {
+    /** Used where the settings name none. */
+    public static final List<String> USUAL = List.of(
             "abuse",
             "accounting",
             "accounts",
@@ -57,14 +62,25 @@ final class RoleMailbox {
             "tickets",
             "webmaster");
 
-    private RoleMailbox() {}
+    private final Set<String> roles;
 
-    /** Dots, hyphens and underscores do not count: box.office@ is a role. */
-    static boolean isRole(String mailbox) {
-        int at = mailbox.lastIndexOf('@');
-        String local = mailbox.substring(0, Math.max(0, at));
+    /** {@code roles}: local parts; dots, hyphens and underscores do not count: box.office is boxoffice. */
+    public RoleMailboxes(Collection<String> roles) {
+        this.roles = roles.stream().map(RoleMailboxes::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a mailbox is a role's; a {@code +tag} does not count. */
+    public boolean isRole(String mailbox) {
+        String local = mailbox.substring(0, Math.max(0, mailbox.lastIndexOf('@')));
         int tag = local.indexOf('+');
-        String name = tag > 0 ? local.substring(0, tag) : local;
-        return ROLES.contains(name.replace(".", "").replace("-", "").replace("_", ""));
+        return roles.contains(key(tag > 0 ? local.substring(0, tag) : local));
+    }
+
+    private static String key(String local) {
+        return local.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replace("-", "")
+                .replace("_", "");
     }
 }
