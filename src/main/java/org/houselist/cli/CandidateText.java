@@ -3,11 +3,11 @@ package org.houselist.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.houselist.matching.LedgerLine;
-import org.houselist.matching.MergeCandidate;
-import org.houselist.matching.MergeDetails;
-import org.houselist.matching.PastDecision;
-import org.houselist.matching.PatronCard;
+import org.houselist.matching.desk.LedgerLine;
+import org.houselist.matching.desk.MergeCandidate;
+import org.houselist.matching.desk.MergeDetails;
+import org.houselist.matching.desk.PastDecision;
+import org.houselist.matching.desk.PatronCard;
 
 /** A merge candidate for people: both records side by side, what speaks for it, and what was decided. */
 final class CandidateText {

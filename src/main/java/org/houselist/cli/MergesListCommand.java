@@ -3,7 +3,7 @@ package org.houselist.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.houselist.matching.MergeCandidate;
+import org.houselist.matching.desk.MergeCandidate;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,7 +3,7 @@ package org.houselist.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.jobs.NightOutcome;
-import org.houselist.matching.MergeDetails;
+import org.houselist.matching.desk.MergeDetails;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

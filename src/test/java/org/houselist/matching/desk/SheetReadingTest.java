@@ -1,12 +1,14 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.houselist.matching.DeskCast.row;
+import static org.houselist.matching.QueueCast.row;
 import static org.houselist.matching.QueueStatus.APPROVED;
 import static org.houselist.matching.QueueStatus.PENDING;
 import static org.houselist.matching.QueueStatus.REJECTED;
 
 import java.util.List;
+import org.houselist.matching.QueueCast;
+import org.houselist.matching.QueueRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -97,7 +99,7 @@ class SheetReadingTest {
         String[] shown = ids.split(",", -1);
         return new SheetRow(
                 "sheet.csv, line 2",
-                DeskCast.id(patrons[0], patrons[1]),
+                QueueCast.id(patrons[0], patrons[1]),
                 decision,
                 "",
                 "",

@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +13,12 @@ import java.util.stream.Stream;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
+import org.houselist.matching.Confidence;
+import org.houselist.matching.Decision;
+import org.houselist.matching.MergeRequest;
+import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
+import org.houselist.matching.QueueTablesStore;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +112,7 @@ public final class QueueDesk {
                     "the night",
                     "keep " + request.kept() + ", delete " + request.delete(),
                     "",
-                    MergeRequestsFile.NAME));
+                    MergeRequest.FILE));
         }
         history.sort(Comparator.comparing(PastDecision::at, CodePoints.ORDER));
         return history;
@@ -152,10 +158,10 @@ public final class QueueDesk {
     }
 
     private void keep(Collection<DeskRules.Taken> taken) {
-        MergeDecisionStore store = new MergeDecisionStore(database);
-        @Nullable LocalDate night = store.newestNight();
+        QueueTablesStore tables = new QueueTablesStore(database);
+        @Nullable LocalDate night = tables.newestNight();
         long now = clock.instant().getEpochSecond();
-        store.add(taken.stream().map(one -> decision(one, night, now)).toList(), MergeDecisionStore.NO_RUN);
+        tables.keep(taken.stream().map(one -> decision(one, night, now)).toList());
     }
 
     private static Decision decision(DeskRules.Taken taken, @Nullable LocalDate night, long now) {
@@ -219,11 +225,12 @@ public final class QueueDesk {
     }
 
     private DeskState state(boolean withEmails) {
+        QueueTablesStore tables = new QueueTablesStore(database);
         return new DeskState(
-                MergeQueueStore.look(database),
+                tables.rows(),
                 new PatronCardStore(database, settings).ofQueue(withEmails),
-                new MergeDecisionStore(database).load(settings.timeZone()),
-                new MergeRequestStore(database).load(),
+                tables.decisions(settings.timeZone()),
+                tables.requests(),
                 today());
     }
 

@@ -1,11 +1,11 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.houselist.matching.DecisionKind.APPROVE;
 import static org.houselist.matching.DecisionKind.ASSIGN;
 import static org.houselist.matching.DecisionKind.REJECT;
 import static org.houselist.matching.DecisionKind.UNDO;
-import static org.houselist.matching.DeskCast.row;
+import static org.houselist.matching.QueueCast.row;
 import static org.houselist.matching.QueueStatus.APPROVED;
 import static org.houselist.matching.QueueStatus.FAILED;
 import static org.houselist.matching.QueueStatus.LAPSED;
@@ -14,6 +14,10 @@ import static org.houselist.matching.QueueStatus.PENDING;
 import static org.houselist.matching.QueueStatus.REJECTED;
 
 import java.util.List;
+import org.houselist.matching.DecisionKind;
+import org.houselist.matching.QueueCast;
+import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -63,7 +67,7 @@ class DeskRulesTest {
     @Test
     void an_id_is_found_however_it_is_typed() {
         Verdict typed = new Verdict(
-                " " + DeskCast.id("1", "2").toLowerCase(java.util.Locale.ROOT),
+                " " + QueueCast.id("1", "2").toLowerCase(java.util.Locale.ROOT),
                 APPROVE,
                 "Dee",
                 "",
@@ -99,13 +103,13 @@ class DeskRulesTest {
     @Test
     void what_the_crm_was_asked_for_is_taken_back_only_where_it_was_taken_back_there() {
         DeskState state =
-                DeskCast.state(List.of(row("1", "2", APPROVED)), List.of(DeskCast.request("1", "2", 0)), List.of());
+                DeskCast.state(List.of(row("1", "2", APPROVED)), List.of(QueueCast.request("1", "2", 0)), List.of());
         DeskRules rules = new DeskRules(state);
         rules.judge(verdict("1", "2", UNDO));
         assertThat(DeskCast.said(rules)).contains("the CRM was asked for the merge on 2026-11-21", "--withdrawn");
 
         DeskRules withdrawn = new DeskRules(state);
-        withdrawn.judge(new Verdict(DeskCast.id("1", "2"), UNDO, "Dee", "", "", true, "command"));
+        withdrawn.judge(new Verdict(QueueCast.id("1", "2"), UNDO, "Dee", "", "", true, "command"));
         assertThat(withdrawn.taken()).hasSize(1);
     }
 
@@ -116,7 +120,7 @@ class DeskRulesTest {
     }
 
     private static Verdict verdict(String one, String other, DecisionKind kind) {
-        return new Verdict(DeskCast.id(one, other), kind, "Dee", "", kind == ASSIGN ? "Eli" : "", false, "command");
+        return new Verdict(QueueCast.id(one, other), kind, "Dee", "", kind == ASSIGN ? "Eli" : "", false, "command");
     }
 
     private static Object[] of(Object... cells) {

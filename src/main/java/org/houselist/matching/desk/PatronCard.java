@@ -1,10 +1,11 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.houselist.matching.Consent;
 import org.houselist.patron.PatronStatus;
 
 /**

@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 /**
  * What was decided on a merge candidate once, as a person sees it.

@@ -1,10 +1,14 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.houselist.matching.ApprovedMerges;
+import org.houselist.matching.DecisionKind;
+import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
 import org.houselist.patron.PatronId;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +112,7 @@ final class DeskRules {
                 return false;
             }
         }
-        if (MergeRequests.end(row.keepId(), MergeRequests.keptFor(approved)).equals(row.mergeId())) {
+        if (new ApprovedMerges(approved).end(row.keepId()).equals(row.mergeId())) {
             refuse(
                     verdict,
                     "approvals by which " + row.keepId() + " goes into " + row.mergeId(),

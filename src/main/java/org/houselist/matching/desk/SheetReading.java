@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.houselist.matching.DecisionKind;
+import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
 import org.houselist.settings.Problem;
 
 /**

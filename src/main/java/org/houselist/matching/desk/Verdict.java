@@ -1,4 +1,6 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
+
+import org.houselist.matching.DecisionKind;
 
 /**
  * What a person says about one candidate.

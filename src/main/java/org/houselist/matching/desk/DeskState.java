@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.houselist.matching.ConsentNote;
+import org.houselist.matching.Decision;
+import org.houselist.matching.DecisionBook;
+import org.houselist.matching.DecisionKind;
+import org.houselist.matching.MergeRequest;
+import org.houselist.matching.QueueRow;
 import org.jspecify.annotations.Nullable;
 
 /** The queue as it is now: the rows of the last night, with what was decided since laid over them. */

@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,7 @@ import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.NullableText;
 import org.houselist.batch.Times;
+import org.houselist.matching.ProtectedGroups;
 import org.houselist.patron.PatronKind;
 import org.houselist.patron.PatronStatus;
 import org.houselist.settings.Settings;

@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.util.List;
 import org.houselist.settings.Problem;

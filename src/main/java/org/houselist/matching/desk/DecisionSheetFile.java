@@ -1,4 +1,4 @@
-package org.houselist.matching;
+package org.houselist.matching.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
