@@ -1,6 +1,7 @@
 package org.houselist.matching.desk;
 
 import java.util.List;
+import org.houselist.linkage.Ledger;
 
 /**
  * A merge candidate with all that a person needs to decide on it.
@@ -15,7 +16,7 @@ public record MergeDetails(
         PatronCard keep,
         PatronCard merge,
         List<PastDecision> history,
-        List<LedgerLine> ledger) {
+        List<Ledger.Entry> ledger) {
     /** Keeps copies. */
     public MergeDetails {
         history = List.copyOf(history);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
+import org.houselist.linkage.Ledger;
 import org.houselist.matching.Confidence;
 import org.houselist.matching.Decision;
 import org.houselist.matching.MergeRequest;
@@ -89,7 +90,16 @@ public final class QueueDesk {
                 state.card(row.keepId().text()),
                 state.card(row.mergeId().text()),
                 history(state, row.candidateId()),
-                LedgerLine.of(row.ledger()));
+                ledger(row.ledger()));
+    }
+
+    /** None where the text is empty, or of another version of the program. */
+    private static List<Ledger.Entry> ledger(String text) {
+        try {
+            return text.isBlank() ? List.of() : Ledger.parse(text).entries();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     private List<PastDecision> history(DeskState state, String candidateId) {
