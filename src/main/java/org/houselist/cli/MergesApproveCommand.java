@@ -31,7 +31,7 @@ final class MergesApproveCommand extends MergesDecision {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         List<String> ids = options().ids();
         DeskAnswer preview = merges().look(settings(), desk -> desk.judge(verdicts(ids)), noneOf(ids));
         if (refused(preview.problems())) {

@@ -27,7 +27,7 @@ abstract class MergesDecision extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         return decide(options.ids());
     }
 

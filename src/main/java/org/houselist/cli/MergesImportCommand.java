@@ -54,7 +54,7 @@ final class MergesImportCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         String shown = String.valueOf(sheet);
         try {
             return told(merges().decide(

@@ -38,7 +38,7 @@ final class MergesListCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         List<MergeCandidate> found = merges().look(settings(), desk -> desk.list(filter.filter(Set.of())), List.of());
         if (json) {
             say(Json.of(found));

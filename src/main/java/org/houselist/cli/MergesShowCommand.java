@@ -38,7 +38,7 @@ final class MergesShowCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         String wanted = String.valueOf(id);
         List<MergeDetails> found =
                 merges().look(settings(), desk -> desk.details(List.of(wanted)), List.<MergeDetails>of());

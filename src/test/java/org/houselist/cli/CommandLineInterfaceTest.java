@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.NightPatrons;
 import org.houselist.jobs.NightRequest;
 import org.houselist.jobs.NightRunner;
 import org.houselist.jobs.RunHistory;
@@ -217,6 +218,7 @@ class CommandLineInterfaceTest {
                                 },
                                 () -> history(),
                                 () -> new Merges(Clock.systemUTC()),
+                                NightPatrons::new,
                                 (patrons, seed, to) -> {}))
                 .run("nightly");
 
@@ -276,6 +278,7 @@ class CommandLineInterfaceTest {
                 () -> night(),
                 () -> history(),
                 () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
                 (patrons, seed, to) -> generated.add(patrons + " " + seed + " " + to));
         return new CommandLineInterface(around(environment), seams).run(args);
     }
