@@ -15,11 +15,11 @@ final class LedgerLines {
     /** A header, and one line a comparison with its weight and the sum so far. */
     static List<String> of(List<Ledger.Entry> ledger) {
         List<String> lines = new ArrayList<>();
-        lines.add("%-18s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
+        lines.add("%-19s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
         for (Ledger.Entry entry : ledger) {
             lines.add(String.format(
                             Locale.ROOT,
-                            "%-18s  %-28s  %+7.1f  %+7.1f  %s",
+                            "%-19s  %-28s  %+7.1f  %+7.1f  %s",
                             entry.comparison().replace('_', ' '),
                             entry.level().replace('_', ' '),
                             entry.weight(),
