@@ -18,7 +18,7 @@ import org.houselist.patron.PatronKind;
 
 /** Reads what the records of the patrons hold, from the tables patron and patron_email. */
 final class PatronPeopleStore {
-    private static final int ROWS_A_BLOCK = 500;
+    private static final int ROWS_A_BLOCK = 2_000;
     private static final int BLOCKS_AHEAD = 4;
 
     private final Database database;
