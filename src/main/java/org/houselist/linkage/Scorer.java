@@ -429,6 +429,8 @@ public final class Scorer {
         private final People people;
         private final double townsToPostcodes;
         private final Domains domains;
+        private final BirthDates births;
+        private final double usualBirthDate;
         private final float[][] byField = new float[Field.values().length][];
 
         Rarity(People people, MatchModel model) {
@@ -444,6 +446,9 @@ public final class Scorer {
             double towns = model.weights(Comparison.TOWN).levels().get(0).u();
             this.townsToPostcodes = MatchModel.log2(towns / places.get(0).u());
             this.domains = new Domains(people.words().mailboxes);
+            this.births = new BirthDates(people.column(Field.BIRTH));
+            this.usualBirthDate =
+                    model.weights(Comparison.BIRTH_DATE).levels().get(0).u();
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -471,6 +476,10 @@ public final class Scorer {
 
         double bits(Comparison comparison, int level, int a, int b) {
             return switch (comparison) {
+                case BIRTH_DATE ->
+                    level == 0
+                            ? MatchModel.log2(usualBirthDate / births.share(people.value(Field.BIRTH, a)))
+                            : 0;
                 case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
