@@ -300,6 +300,7 @@ public final class Scorer {
     /** The level of a pair in each comparison. */
     private static final class Levels {
         private static final int IN_USE = 4;
+        private static final int SLIPS_IN = 10;
 
         private final People people;
         private final Domains domains;
@@ -317,7 +318,7 @@ public final class Scorer {
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
             given = new Similarities(
-                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
+                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a, b), isInUse(b, a)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
@@ -328,9 +329,10 @@ public final class Scorer {
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
 
-        /** A slip seldom happens twice: a name that several records have is a name. */
-        private boolean isInUse(int name) {
-            return people.count(Field.FIRST, name) >= IN_USE;
+        /** A slip seldom happens twice: a name that several records have is a name, unless ten times as many have the other. */
+        private boolean isInUse(int name, int other) {
+            int count = people.count(Field.FIRST, name);
+            return count >= IN_USE && count * SLIPS_IN >= people.count(Field.FIRST, other);
         }
 
         int given(Field ofA, Field ofB, int a, int b) {
@@ -484,9 +486,14 @@ public final class Scorer {
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
                 case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), town(a, b));
-                case TOWN -> level == 0 ? town(a, b) : level == 1 ? Math.min(0, town(a, b)) : 0;
+                case TOWN -> level == 0 ? town(a, b) : level == 1 ? ofASlip(town(a, b)) : 0;
                 default -> 0;
             };
+        }
+
+        /** One slip apart from a common value are many, one slip apart from a rare one are still some. */
+        private static double ofASlip(double rarity) {
+            return rarity < 0 ? rarity : rarity * OF_A_SLIP;
         }
 
         /** The commoner of the two: who lives in the large town next to the village is no rare case. */
@@ -499,7 +506,7 @@ public final class Scorer {
             return switch (level) {
                 case 0 -> Math.max(postal, city - townsToPostcodes);
                 case 1 -> postal;
-                case 2, 5 -> Math.min(0, city);
+                case 2, 5 -> ofASlip(city);
                 case 3 -> city;
                 default -> 0;
             };
