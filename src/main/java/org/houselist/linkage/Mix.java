@@ -28,8 +28,8 @@ record Mix(double duplicates, double housemates, double colleagues) {
         Seen seen = new Seen();
         blocking.forEachPair(sample, (a, b, rule) -> {
             int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
-            seen.add(inSample, scorer.strangersOnly(a, b), scorer.ofHousehold(), scorer.ofOffice());
-            seen.look(scorer.levels(), inSample);
+            seen.look(scorer.levels(a, b), inSample);
+            seen.add(inSample, scorer.strangersOnly(), scorer.ofHousehold(), scorer.ofOffice());
         });
         return seen.mix(size, sample.cardinality(), model);
     }

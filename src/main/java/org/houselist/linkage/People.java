@@ -39,7 +39,7 @@ public final class People {
         }
         shared = new SharedValues(this).leaveOut();
         for (Field field : Field.values()) {
-            counts[field.ordinal()] = field == Field.BIRTH ? new int[0] : count(field);
+            counts[field.ordinal()] = field == Field.BIRTH ? new int[0] : counted(field);
         }
     }
 
@@ -116,7 +116,8 @@ public final class People {
                 && names.given(words.names.text(first), words.names.text(other)) == NameLikeness.DIFFERENT;
     }
 
-    private int[] count(Field field) {
+    /** By value, how many records have it in this field; counted anew. */
+    int[] counted(Field field) {
         int[] column = column(field);
         int highest = 0;
         for (int value : column) {
@@ -164,6 +165,12 @@ public final class People {
     public static final class Builder {
         private final HouseRules rules;
         private final Words words = new Words();
+        private final Remembered given = new Remembered(text -> words.number(words.names, NameWords.given(text)));
+        private final Remembered family = new Remembered(text -> words.number(words.names, NameWords.family(text)));
+        private final Remembered postals =
+                new Remembered(text -> words.number(words.postals, PlainText.postalCode(text)));
+        private final Remembered cities = new Remembered(text -> words.number(words.cities, NameWords.plain(text)));
+        private final Remembered kindsRead = new Remembered(Builder::kind);
         private final Households households = new Households();
         private int[][] values = new int[Field.values().length][1024];
         private byte[] kinds = new byte[1024];
@@ -176,10 +183,7 @@ public final class People {
         /** Adds a record; the first gets number 0. An unknown kind is a kind of its own. */
         public Builder add(Person person) {
             grow();
-            kinds[size] = (byte) PatronKind.read(person.kind())
-                    .map(Enum::ordinal)
-                    .orElse(PatronKind.values().length)
-                    .intValue();
+            kinds[size] = (byte) (person.kind().isEmpty() ? kind("") : kindsRead.of(person.kind()));
             addName(person);
             addContact(person);
             set(Field.BIRTH, PlainDate.read(person.birthDate()));
@@ -188,13 +192,17 @@ public final class People {
             return this;
         }
 
+        private static int kind(String text) {
+            return PatronKind.read(text).map(Enum::ordinal).orElse(PatronKind.values().length);
+        }
+
         private void addName(Person person) {
             PersonName real = rules.placeholders()
                     .realName(new PersonName(
                             person.firstName(), person.middleName(), person.lastName(), "", person.suffix()));
-            set(Field.FIRST, words.number(words.names, NameWords.given(real.first())));
-            set(Field.MIDDLE, words.number(words.names, NameWords.given(real.middle())));
-            set(Field.LAST, words.number(words.names, NameWords.family(real.last())));
+            set(Field.FIRST, given.of(real.first()));
+            set(Field.MIDDLE, given.of(real.middle()));
+            set(Field.LAST, family.of(real.last()));
             set(Field.GENERATION, words.number(words.names, NameWords.generation(real.last(), real.suffix())));
         }
 
@@ -206,8 +214,8 @@ public final class People {
             String street =
                     rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street());
             set(Field.STREET, words.number(words.streets, street));
-            set(Field.POSTAL, words.number(words.postals, PlainText.postalCode(person.postalCode())));
-            set(Field.CITY, words.number(words.cities, NameWords.plain(person.city())));
+            set(Field.POSTAL, postals.of(person.postalCode()));
+            set(Field.CITY, cities.of(person.city()));
         }
 
         private void set(Field field, int value) {

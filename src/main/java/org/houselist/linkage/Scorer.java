@@ -46,17 +46,17 @@ public final class Scorer {
      * people live together.
      */
     public Scorer(People people, MatchModel model, Blocking blocking) {
-        this(people, model, new Rarity(people, model), null);
+        this(people, model, new Rarity(people, model), new Emails(people), null);
         Mix found = Mix.of(people.size(), blocking, this, model);
         mix = found;
         prior = prior(found);
     }
 
-    private Scorer(People people, MatchModel model, Rarity rarity, @Nullable Mix mix) {
+    private Scorer(People people, MatchModel model, Rarity rarity, Emails emails, @Nullable Mix mix) {
         this.people = people;
         this.model = model;
         this.rarity = rarity;
-        this.levels = new Levels(people, rarity.domains);
+        this.levels = new Levels(people, emails);
         this.mix = mix == null ? Mix.of(model) : mix;
         this.prior = prior(this.mix);
         this.household = new Together(model, Odds::household);
@@ -71,7 +71,7 @@ public final class Scorer {
 
     /** The same scorer for another thread. */
     public Scorer another() {
-        return new Scorer(people, model, rarity, mix);
+        return new Scorer(people, model, rarity, levels.emails, mix);
     }
 
     private double others() {
@@ -105,7 +105,8 @@ public final class Scorer {
 
     /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
     public double weight(int a, int b) {
-        return prior + strangersOnly(a, b) - together();
+        compare(a, b);
+        return prior + strangersOnly() - together();
     }
 
     /**
@@ -146,19 +147,15 @@ public final class Scorer {
      * one household or office where those explain more. 0 where nothing can be compared.
      */
     public double evidence(int a, int b) {
-        double strangers = strangersOnly(a, b);
+        compare(a, b);
+        double strangers = strangersOnly();
         double together = Math.min(1, mix.housemates() / mix.duplicates()) * Math.pow(2, strangers - ofHousehold())
                 + Math.min(1, mix.colleagues() / mix.duplicates()) * Math.pow(2, strangers - ofOffice());
         return strangers - MatchModel.log2(1 + together);
     }
 
-    /** What the comparisons would say if nobody lived or worked together. */
-    double strangersOnly(int a, int b) {
-        compare(a, b);
-        return ofStrangers();
-    }
-
-    private double ofStrangers() {
+    /** What the comparisons of the pair that was compared last would say if nobody lived or worked together. */
+    double strangersOnly() {
         double total = 0;
         for (double weight : weights) {
             total += weight;
@@ -195,11 +192,6 @@ public final class Scorer {
     /** The level of each comparison, -1 where one of the two gives nothing; by {@link Comparison#ordinal()}. */
     int[] levels(int a, int b) {
         compare(a, b);
-        return levels();
-    }
-
-    /** Those of the pair that was compared last. */
-    int[] levels() {
         return found;
     }
 
@@ -211,7 +203,7 @@ public final class Scorer {
         if (mix.housemates() + mix.colleagues() == 0) {
             return 0;
         }
-        double strangers = ofStrangers();
+        double strangers = strangersOnly();
         return MatchModel.log2(1
                 + mix.housemates() / others() * Math.pow(2, strangers - ofHousehold())
                 + mix.colleagues() / others() * Math.pow(2, strangers - ofOffice()));
@@ -303,7 +295,7 @@ public final class Scorer {
         private static final int SLIPS_IN = 10;
 
         private final People people;
-        private final Domains domains;
+        private final Emails emails;
         private final Similarities given;
         private final Similarities family;
         private final Similarities middle;
@@ -312,9 +304,9 @@ public final class Scorer {
         private final Similarities postals;
         private final Similarities cities;
 
-        Levels(People people, Domains domains) {
+        Levels(People people, Emails emails) {
             this.people = people;
-            this.domains = domains;
+            this.emails = emails;
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
             given = new Similarities(
@@ -348,7 +340,7 @@ public final class Scorer {
                 case MIDDLE_NAME -> level(middle, people.value(Field.MIDDLE, a), people.value(Field.MIDDLE, b));
                 case GENERATION -> generation(people.value(Field.GENERATION, a), people.value(Field.GENERATION, b));
                 case BIRTH_DATE -> birth(people.value(Field.BIRTH, a), people.value(Field.BIRTH, b));
-                case EMAIL -> email(a, b);
+                case EMAIL -> emails.level(a, b);
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
@@ -364,32 +356,6 @@ public final class Scorer {
                 return -1;
             }
             return a == b ? 0 : similarities.level(a, b);
-        }
-
-        /** Nearly every pair is another one here, and not worth remembering. */
-        private int email(int a, int b) {
-            int ofA = people.value(Field.MAILBOX, a);
-            int ofB = people.value(Field.MAILBOX, b);
-            if (ofA == 0 || ofB == 0 || ofA == ofB) {
-                return ofA == 0 || ofB == 0 ? -1 : 0;
-            }
-            String one = people.words().mailboxes.text(Math.min(ofA, ofB));
-            String other = people.words().mailboxes.text(Math.max(ofA, ofB));
-            int level = AddressLikeness.email(one, other);
-            boolean alikeAsTheNames = level < AddressLikeness.NAMED
-                    && (hasName(one, other, a) || hasName(one, other, b))
-                    && !AddressLikeness.sameNumber(one, other)
-                    && (AddressLikeness.otherProviders(one, other) || domains.isCommon(one));
-            return alikeAsTheNames ? AddressLikeness.NAMED : level;
-        }
-
-        private boolean hasName(String one, String other, int person) {
-            String first = people.text(Field.FIRST, person);
-            String last = people.text(Field.LAST, person);
-            return AddressLikeness.hasName(one, last)
-                    || AddressLikeness.hasName(other, last)
-                    || AddressLikeness.hasName(one, first)
-                    || AddressLikeness.hasName(other, first);
         }
 
         private static int generation(int a, int b) {
@@ -430,7 +396,6 @@ public final class Scorer {
 
         private final People people;
         private final double townsToPostcodes;
-        private final Domains domains;
         private final BirthDates births;
         private final double usualBirthDate;
         private final float[][] byField = new float[Field.values().length][];
@@ -447,7 +412,6 @@ public final class Scorer {
             List<Odds> places = model.weights(Comparison.PLACE).levels();
             double towns = model.weights(Comparison.TOWN).levels().get(0).u();
             this.townsToPostcodes = MatchModel.log2(towns / places.get(0).u());
-            this.domains = new Domains(people.words().mailboxes);
             this.births = new BirthDates(people.column(Field.BIRTH));
             this.usualBirthDate =
                     model.weights(Comparison.BIRTH_DATE).levels().get(0).u();
