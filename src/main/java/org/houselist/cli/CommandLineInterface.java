@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.houselist.batch.UnreadableFile;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
 import org.houselist.settings.SettingsRefused;
@@ -61,6 +62,9 @@ public final class CommandLineInterface {
             return command.run();
         } catch (SettingsRefused e) {
             return refuse(e.problems());
+        } catch (UnreadableFile e) {
+            around.err().println(e.getMessage());
+            return NightOutcome.REFUSED.code();
         } catch (Exception e) {
             around.err()
                     .println(name + ": " + Failure.sentence(e)

@@ -38,9 +38,8 @@ final class BirthDates {
     double share(int date) {
         int day = day(date);
         double ofAnyYear = 1 / YEARS_OF_A_LIFE;
-        double ofItsYear = day < 0
-                ? ofAnyYear
-                : (ofYear[day / DAYS] + MODEL_COUNTS_AS * ofAnyYear) / (all + MODEL_COUNTS_AS);
+        double ofItsYear =
+                day < 0 ? ofAnyYear : (ofYear[day / DAYS] + MODEL_COUNTS_AS * ofAnyYear) / (all + MODEL_COUNTS_AS);
         double tooMany = day < 0 ? 0 : (double) (ofDay[day] - OF_ONE_PERSON) / all;
         return Math.max(ofItsYear / DAYS_OF_A_YEAR, tooMany);
     }

@@ -17,6 +17,9 @@ public final class Scorer {
     private static final int EMAIL = Comparison.EMAIL.ordinal();
     private static final int STREET = Comparison.STREET.ordinal();
 
+    /** To take two of a family for one costs more than to miss that somebody stands there twice. */
+    private static final double IN_DOUBT = 2;
+
     /** A short list is a part of a larger town, whose people could be on it as well. */
     private static final int SMALLEST_TOWN = 1000;
 
@@ -205,8 +208,8 @@ public final class Scorer {
         }
         double strangers = strangersOnly();
         return MatchModel.log2(1
-                + mix.housemates() / others() * Math.pow(2, strangers - ofHousehold())
-                + mix.colleagues() / others() * Math.pow(2, strangers - ofOffice()));
+                + IN_DOUBT * mix.housemates() / others() * Math.pow(2, strangers - ofHousehold())
+                + IN_DOUBT * mix.colleagues() / others() * Math.pow(2, strangers - ofOffice()));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
@@ -443,9 +446,7 @@ public final class Scorer {
         double bits(Comparison comparison, int level, int a, int b) {
             return switch (comparison) {
                 case BIRTH_DATE ->
-                    level == 0
-                            ? MatchModel.log2(usualBirthDate / births.share(people.value(Field.BIRTH, a)))
-                            : 0;
+                    level == 0 ? MatchModel.log2(usualBirthDate / births.share(people.value(Field.BIRTH, a))) : 0;
                 case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
