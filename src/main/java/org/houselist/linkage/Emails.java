@@ -34,13 +34,24 @@ final class Emails {
     }
 
     /**
-     * That ann.lee@ is the name at two providers, or like bob.lee@ at one that many have, says no more than the names do. A
-     * number in both, or a domain of their own, does.
+     * That ann.lee@ is the name at two providers, or that ann.lee@ is like bob.lee@ at one that many have, says no more than the
+     * names do. A number in both, or a domain of their own, does.
      */
     private boolean isMadeOfNames(String one, String other, int a, int b) {
         return (hasName(one, other, a) || hasName(one, other, b))
                 && !AddressLikeness.sameNumber(one, other)
-                && (AddressLikeness.otherProviders(one, other) || domains.isCommon(one));
+                && (AddressLikeness.otherProviders(one, other) || (domains.isCommon(one) && !haveOneName(a, b)));
+    }
+
+    /** Perhaps swapped. Then the names are no reason why the addresses differ: that is a slip. */
+    private boolean haveOneName(int a, int b) {
+        int first = people.value(Field.FIRST, a);
+        int last = people.value(Field.LAST, a);
+        int otherFirst = people.value(Field.FIRST, b);
+        int otherLast = people.value(Field.LAST, b);
+        return first != 0
+                && last != 0
+                && ((first == otherFirst && last == otherLast) || (first == otherLast && last == otherFirst));
     }
 
     private boolean hasName(String one, String other, int person) {
