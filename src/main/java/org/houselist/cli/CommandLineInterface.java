@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.houselist.batch.DatabaseInUse;
+import org.houselist.batch.LockHeld;
 import org.houselist.batch.UnreadableFile;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
@@ -65,6 +67,9 @@ public final class CommandLineInterface {
         } catch (UnreadableFile e) {
             around.err().println(e.getMessage());
             return NightOutcome.REFUSED.code();
+        } catch (LockHeld | DatabaseInUse held) {
+            around.err().println(held.getMessage());
+            return NightOutcome.LOCKED.code();
         } catch (Exception e) {
             around.err()
                     .println(name + ": " + Failure.sentence(e)

@@ -2,10 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.batch.DatabaseInUse;
-import org.houselist.batch.LockHeld;
 import org.houselist.jobs.Merges;
-import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
 import picocli.CommandLine.Mixin;
@@ -32,19 +29,6 @@ abstract class MergesAction implements HouseListCommand {
 
     /** What is wrong with the options and words of this command alone. */
     abstract List<Problem> ownProblems();
-
-    /** Does the work; gives the exit code. */
-    abstract int work() throws Exception;
-
-    @Override
-    public final int run() throws Exception {
-        try {
-            return work();
-        } catch (LockHeld | DatabaseInUse held) {
-            around.err().println(held.getMessage());
-            return NightOutcome.LOCKED.code();
-        }
-    }
 
     Surroundings around() {
         return around;

@@ -161,6 +161,9 @@ public final class People {
         }
     }
 
+    /** Mailbox, telephone and street of a record, in the spelling that is compared; empty where there is no evidence in them. */
+    public record Contact(String mailbox, String phone, String street) {}
+
     /** Takes records one by one. */
     public static final class Builder {
         private final HouseRules rules;
@@ -182,10 +185,27 @@ public final class People {
 
         /** Adds a record; the first gets number 0. An unknown kind is a kind of its own. */
         public Builder add(Person person) {
+            return add(person, contact(person));
+        }
+
+        /** Makes comparable what hardly any two records share. For any thread. */
+        public Contact contact(Person person) {
+            String email = PlainText.email(person.email());
+            String mailbox = email.isEmpty() ? "" : rules.mailboxOf(email);
+            return new Contact(
+                    rules.sharedMailbox().test(mailbox) ? "" : mailbox,
+                    PlainText.phone(person.phone()),
+                    rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street()));
+        }
+
+        /** As {@link #add(Person)}, where {@link #contact} was asked before. */
+        public Builder add(Person person, Contact contact) {
             grow();
             kinds[size] = (byte) (person.kind().isEmpty() ? kind("") : kindsRead.of(person.kind()));
             addName(person);
-            addContact(person);
+            addContact(contact);
+            set(Field.POSTAL, postals.of(person.postalCode()));
+            set(Field.CITY, cities.of(person.city()));
             set(Field.BIRTH, PlainDate.read(person.birthDate()));
             set(Field.HOUSEHOLD, households.add(size, person));
             size++;
@@ -206,16 +226,10 @@ public final class People {
             set(Field.GENERATION, words.number(words.names, NameWords.generation(real.last(), real.suffix())));
         }
 
-        private void addContact(Person person) {
-            String email = PlainText.email(person.email());
-            String mailbox = email.isEmpty() ? "" : rules.mailboxOf(email);
-            set(Field.MAILBOX, rules.sharedMailbox().test(mailbox) ? 0 : words.number(words.mailboxes, mailbox));
-            set(Field.PHONE, words.number(words.phones, PlainText.phone(person.phone())));
-            String street =
-                    rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street());
-            set(Field.STREET, words.number(words.streets, street));
-            set(Field.POSTAL, postals.of(person.postalCode()));
-            set(Field.CITY, cities.of(person.city()));
+        private void addContact(Contact contact) {
+            set(Field.MAILBOX, words.number(words.mailboxes, contact.mailbox()));
+            set(Field.PHONE, words.number(words.phones, contact.phone()));
+            set(Field.STREET, words.number(words.streets, contact.street()));
         }
 
         private void set(Field field, int value) {

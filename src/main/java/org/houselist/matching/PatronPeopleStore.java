@@ -43,21 +43,21 @@ final class PatronPeopleStore {
         People.Builder people = new People.Builder(rules);
         Numbers numbers = new Numbers();
         BitSet changed = new BitSet();
-        try (ReadAhead<Row> rows = new ReadAhead<>(ROWS_A_BLOCK, BLOCKS_AHEAD, this::scan)) {
+        try (ReadAhead<Row> rows = new ReadAhead<>(ROWS_A_BLOCK, BLOCKS_AHEAD, taker -> scan(people, taker))) {
             rows.iterator().forEachRemaining(row -> {
                 changed.set(numbers.size(), row.changedRun > since || changedEmails.get(row.patronNo));
                 numbers.add(row.patronNo);
-                people.add(row.person);
+                people.add(row.person, row.contact);
             });
         }
         return new PatronPeople(people.build(), numbers.toArray(), changed);
     }
 
     /** A row of the table patron. */
-    private record Row(int patronNo, int changedRun, Person person) {}
+    private record Row(int patronNo, int changedRun, Person person, People.Contact contact) {}
 
     /** Reading the rows takes as long as making them comparable: each has a thread. */
-    private void scan(Consumer<Row> taker) {
+    private void scan(People.Builder people, Consumer<Row> taker) {
         int[] mainAddress = mainAddresses();
         database.scan("""
                 select patron_no, middle_name, suffix, birth_date, phone, street, city, postal_code, changed_run,
@@ -67,7 +67,8 @@ final class PatronPeopleStore {
                  order by patron_no""", row -> {
             int no = row.getInt(1);
             if (patrons.mergedInto(no) == no) {
-                taker.accept(new Row(no, row.getInt(9), person(row, no, mainAddress[no])));
+                Person person = person(row, no, mainAddress[no]);
+                taker.accept(new Row(no, row.getInt(9), person, people.contact(person)));
             }
         });
     }
