@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.LockHeld;
+import org.houselist.batch.UnreadableFile;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
 import org.houselist.settings.SettingsRefused;
@@ -63,6 +64,9 @@ public final class CommandLineInterface {
             return command.run();
         } catch (SettingsRefused e) {
             return refuse(e.problems());
+        } catch (UnreadableFile e) {
+            around.err().println(e.getMessage());
+            return NightOutcome.REFUSED.code();
         } catch (LockHeld | DatabaseInUse held) {
             around.err().println(held.getMessage());
             return NightOutcome.LOCKED.code();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.houselist.linkage.Evaluation;
 import org.houselist.linkage.Evaluation.AtThreshold;
 import org.houselist.linkage.Quality;
+import org.houselist.linkage.Truth;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,13 @@ final class EvaluateCommand implements HouseListCommand {
                     .println("evaluate: " + read.unreadable()
                             + " rows of the input could not be read and were left out");
         }
-        Evaluation evaluation = new Evaluation(read.people(), model.model(), truth.of(read, around), read.boundary());
+        Truth pairs = truth.of(read, around);
+        if (pairs.implied(read.boundary()) > 0) {
+            around.err()
+                    .println("evaluate: " + pairs.implied(read.boundary())
+                            + " further pairs follow from the true ones; what finds them counts as wrong");
+        }
+        Evaluation evaluation = new Evaluation(read.people(), model.model(), pairs, read.boundary());
         AtThreshold atSure = evaluation.at(model.model().sure());
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
         if (json) {

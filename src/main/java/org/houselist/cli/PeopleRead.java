@@ -14,6 +14,8 @@ import org.houselist.settings.SettingsRefused;
 
 /** People of one file or two, with their ids. */
 final class PeopleRead {
+    private static final int MOST_PROBLEMS = 20;
+
     private final List<String> ids = new ArrayList<>();
     private final List<Map<String, Integer>> byId = new ArrayList<>();
     private final List<String> extra = new ArrayList<>();
@@ -49,7 +51,8 @@ final class PeopleRead {
     private void add(
             People.Builder builder, Map<String, Integer> here, Path path, long line, Map<String, String> columns) {
         String id = columns.getOrDefault("patron_id", "");
-        if (id.isEmpty() || here.putIfAbsent(id, ids.size()) != null) {
+        boolean known = id.isEmpty() || here.putIfAbsent(id, ids.size()) != null;
+        if (known && problems.size() < MOST_PROBLEMS) {
             problems.add(Problem.at(
                     path.getFileName() + ":" + line,
                     id.isEmpty() ? "no id" : "the id \"" + id + "\" again",
@@ -81,6 +84,16 @@ final class PeopleRead {
 
     int unreadable() {
         return unreadable;
+    }
+
+    boolean isTwoInputs() {
+        return byId.size() == 2;
+    }
+
+    /** Whether two ids are of one input, and could not be of both: such a pair is not asked for. */
+    boolean inOneInput(String one, String other) {
+        boolean across = (find(0, one) >= 0 && find(1, other) >= 0) || (find(1, one) >= 0 && find(0, other) >= 0);
+        return !across && byId.stream().anyMatch(ids -> ids.containsKey(one) && ids.containsKey(other));
     }
 
     /** The record with this id; of two inputs in the given one. -1 where there is none. */

@@ -23,7 +23,7 @@ final class TruthOptions {
     @Option(
             names = "--truth",
             paramLabel = "FILE",
-            description = "A CSV file whose first two columns are the ids of true pairs.")
+            description = "A CSV file whose first two columns are the ids of true pairs; a header may stand above.")
     private @Nullable String truth;
 
     @Option(
@@ -83,6 +83,7 @@ final class TruthOptions {
                         "two columns of ids",
                         "correct the file")));
             }
+            addHeader(read, file.header(), pairs);
             for (CsvRow row = file.next(); row != null && problems.size() < MOST_PROBLEMS; row = file.next()) {
                 add(read, path, row, pairs, problems);
             }
@@ -101,6 +102,25 @@ final class TruthOptions {
         }
         String one = whole.fields()[0].strip();
         String other = whole.fields()[1].strip();
+        if (read.isTwoInputs() && read.inOneInput(one, other)) {
+            return;
+        }
+        if (!add(read, one, other, pairs)) {
+            problems.add(Problem.at(
+                    where,
+                    "\"" + one + "\" and \"" + other + "\"",
+                    "ids of the input",
+                    "see --id, or correct the row"));
+        }
+    }
+
+    /** A file without a header begins with a pair. */
+    private static void addHeader(PeopleRead read, List<String> header, Truth pairs) {
+        add(read, header.get(0), header.get(1), pairs);
+    }
+
+    /** Notes the pair in whichever order; false where the ids are not those of records. */
+    private static boolean add(PeopleRead read, String one, String other, Truth pairs) {
         int a = read.find(0, one);
         int b = read.find(1, other);
         if (a < 0 || b < 0) {
@@ -108,13 +128,9 @@ final class TruthOptions {
             b = read.find(0, other);
         }
         if (a < 0 || b < 0) {
-            problems.add(Problem.at(
-                    where,
-                    "\"" + one + "\" and \"" + other + "\"",
-                    "ids of the input",
-                    "see --id, or correct the row"));
-        } else {
-            pairs.add(a, b);
+            return false;
         }
+        pairs.add(a, b);
+        return true;
     }
 }

@@ -5,15 +5,19 @@ package org.houselist.linkage;
  * common beginning, which is mostly the name, a second time.
  */
 final class AddressLikeness {
+    /** E-mail addresses that are alike as the names in them are. */
+    static final int NAMED = 5;
+
     /** The last level of an e-mail address. */
-    static final int DIFFERENT = 5;
+    static final int DIFFERENT = 6;
 
     private static final int SIMILAR = 4;
     private static final int SHORTEST_LOCAL_PART = 4;
+    private static final int SHORTEST_NAME = 3;
 
     private AddressLikeness() {}
 
-    /** exact, close, same_local, few_slips, similar, different. */
+    /** exact, close, same_local, few_slips, similar, different; {@link #NAMED} takes more than the addresses to know. */
     static int email(String a, String b) {
         if (a.equals(b)) {
             return 0;
@@ -57,6 +61,32 @@ final class AddressLikeness {
     private static boolean beginsAlike(String a, String b) {
         int most = a.length() / 4;
         return a.regionMatches(0, b, 0, SHORTEST_LOCAL_PART) && Spelling.slipsUpTo(a, b, most) <= most;
+    }
+
+    /** Whether two addresses are at quite different providers, not at one that was written in two ways. */
+    static boolean otherProviders(String a, String b) {
+        String domainA = a.substring(a.lastIndexOf('@') + 1);
+        String domainB = b.substring(b.lastIndexOf('@') + 1);
+        int shorter = Math.min(domainA.length(), domainB.length());
+        return !domainA.equals(domainB) && Spelling.slips(domainA, domainB) * 3 > shorter;
+    }
+
+    /** Whether a name of at least three letters stands in the address. */
+    static boolean hasName(String email, String name) {
+        String letters = name.replace(" ", "");
+        int at = email.lastIndexOf('@');
+        int found = letters.length() < SHORTEST_NAME ? -1 : email.indexOf(letters);
+        return found >= 0 && found < at;
+    }
+
+    /** Whether both have one number of two digits or more: by chance that is seldom. */
+    static boolean sameNumber(String a, String b) {
+        String digits = digits(a);
+        return digits.length() > 1 && digits.equals(digits(b));
+    }
+
+    private static String digits(String email) {
+        return email.substring(0, email.lastIndexOf('@')).replaceAll("[^0-9]", "");
     }
 
     /** exact, local, close, different. */

@@ -33,7 +33,7 @@ public enum BlockingRule {
     BIRTH_DATE_AND_PLACE(
             "1971-06-24 Bath and 1971-06-24 Bath",
             50,
-            Set.of(Comparison.BIRTH_DATE, Comparison.PLACE),
+            Set.of(Comparison.BIRTH_DATE, Comparison.PLACE, Comparison.TOWN),
             Keys.of(Field.BIRTH, Field.POSTAL),
             Keys.of(Field.BIRTH, Field.CITY)),
     FULL_NAME(

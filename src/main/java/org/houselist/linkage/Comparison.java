@@ -112,6 +112,11 @@ public enum Comparison {
                     List.of("oliver.griffith@example.org", "oli.gifith@example.org"),
                     List.of("ann.lee@example.org", "bob.ray@example.org")),
             of(
+                    "named",
+                    "e-mail addresses that are alike as the names are",
+                    List.of("ann.lee@example.org|Lee", "ann.lee@mail.example.com|Lee"),
+                    List.of("ann.lee@example.org", "bob.ray@example.org")),
+            of(
                     "different",
                     "different e-mail addresses",
                     List.of("ann.lee@example.org", "bob.ray@example.org"),
@@ -177,18 +182,24 @@ public enum Comparison {
                     "the same postcode and town but for a slip",
                     List.of("Bath|04530", "Bath|04503"),
                     List.of("Bath|04530", "Bath|90210")),
-            of("city", "same town", List.of("Bath|04530", "Bath|"), List.of("Bath|04530", "Leeds|04503")),
+            of("city", "same town", List.of("Bath|04530", "Bath|90210"), List.of("Bath|04530", "Leeds|04503")),
             of(
                     "close_postcode",
                     "postcodes one slip apart",
                     List.of("Bath|04530", "Leeds|04503"),
-                    List.of("London|", "Lonon|")),
+                    List.of("London|04530", "Lonon|90210")),
             of(
                     "close_city",
                     "the same town but for its spelling",
-                    List.of("London|", "Lonon|"),
-                    List.of("London|", "Leeds|")),
-            of("different", "different towns", List.of("London|", "Leeds|"), List.of()));
+                    List.of("London|04530", "Lonon|90210"),
+                    List.of("London|04530", "Leeds|90210")),
+            of("different", "different towns", List.of("London|04530", "Leeds|90210"), List.of())),
+
+    /** Where a postcode is missing. */
+    TOWN(
+            of("exact", "same town", List.of("London", "LONDON"), List.of("London", "Lonon")),
+            of("close", "the same town but for its spelling", List.of("London", "Lonon"), List.of("London", "Leeds")),
+            of("different", "different towns", List.of("London", "Leeds"), List.of()));
 
     private final List<Level> levels;
 

@@ -1,37 +1,37 @@
 package org.houselist.linkage;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What the records at hand say of themselves, without anybody's answers: how many duplicates a record has, and whether people who
- * live or work together have to be reckoned with.
+ * What the records at hand say of themselves, without anybody's answers: how many duplicates a record has, and how many people
+ * who live or work together have to be reckoned with.
  *
  * @param duplicates how many other records a record's person has on average
- * @param peopleLiveTogether of the pairs that share an address, some have clearly different first names; a slip of the pen
- *     explains a few of a hundred, more are people who live or work together. With few pairs to judge by, it is taken for granted
+ * @param housemates how many records of other people of the household; 0 where nobody seems to live together
+ * @param colleagues how many records of other people of the office; 0 where nobody seems to live or work together
  */
-record Mix(double duplicates, boolean peopleLiveTogether) {
+record Mix(double duplicates, double housemates, double colleagues) {
     private static final int SAMPLE = 5_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
     private static final double MODEL_COUNTS_AS = 100;
     private static final double FEWEST = 0.01;
-    private static final long FEW_PAIRS = 40;
-    private static final double SLIPS = 0.04;
+
+    /** What the model expects of any records. */
+    static Mix of(MatchModel model) {
+        return new Mix(model.duplicates(), model.housemates(), model.colleagues());
+    }
 
     /** Looks at the pairs of a sample of the records: every so many-th, so that the same records give the same answer. */
-    static Mix of(int size, Blocking blocking, Scorer scorer, double modelsDuplicates) {
+    static Mix of(int size, Blocking blocking, Scorer scorer, MatchModel model) {
         BitSet sample = sample(size);
         Seen seen = new Seen();
         blocking.forEachPair(sample, (a, b, rule) -> {
             int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
-            seen.look(scorer.levels(a, b));
-            seen.add(a, b, inSample, scorer.strangersOnly());
+            seen.look(scorer.levels(a, b), inSample);
+            seen.add(inSample, scorer.strangersOnly(), scorer.ofHousehold(), scorer.ofOffice());
         });
-        boolean together = seen.comparable < FEW_PAIRS || seen.different > SLIPS * seen.comparable;
-        if (together) {
-            seen.again(scorer);
-        }
-        return new Mix(seen.duplicates(size, sample.cardinality(), modelsDuplicates), together);
+        return seen.mix(size, sample.cardinality(), model);
     }
 
     /** The records of the sample. */
@@ -45,48 +45,73 @@ record Mix(double duplicates, boolean peopleLiveTogether) {
 
     /** The pairs of the sample. */
     private static final class Seen {
-        private final ScoredPairs pairs = new ScoredPairs();
-        private ScoredPairs evidence = pairs;
-        private final BitSet twice = new BitSet();
+        /** Of pairs that share an address, so many may have clearly different first names by a slip; more are two people. */
+        private static final double SLIPS = 0.04;
+
+        /** With fewer pairs to judge by, it is taken for granted that some live together. */
+        private static final long FEW_PAIRS = 40;
+
+        private static final int NUMBERS = 4;
+
+        /** How many of the pair are in the sample; how much likelier than one person are strangers, housemates, colleagues. */
+        private float[] pairs = new float[NUMBERS * 1024];
+
+        private int end;
         private long comparable;
         private long different;
+        private long housemates;
+        private long colleagues;
 
-        void add(int a, int b, int inSample, double weight) {
-            twice.set(pairs.size(), inSample == 2);
-            pairs.add(a, b, weight);
+        void add(int inSample, double strangers, double household, double office) {
+            if (end == pairs.length) {
+                pairs = Arrays.copyOf(pairs, end * 2);
+            }
+            pairs[end++] = inSample;
+            pairs[end++] = (float) Math.pow(2, -strangers);
+            pairs[end++] = (float) Math.pow(2, -household);
+            pairs[end++] = (float) Math.pow(2, -office);
         }
 
-        void look(int[] levels) {
+        void look(int[] levels, int inSample) {
             int first = levels[Comparison.FIRST_NAME.ordinal()];
             int birth = levels[Comparison.BIRTH_DATE.ordinal()];
             boolean contact = levels[Comparison.EMAIL.ordinal()] == 0 || levels[Comparison.PHONE.ordinal()] == 0;
-            boolean home = levels[Comparison.STREET.ordinal()] == 0 && levels[Comparison.LAST_NAME.ordinal()] == 0;
-            if (first >= 0 && (contact || home)) {
+            boolean home = levels[Comparison.STREET.ordinal()] == 0;
+            boolean oneFamily = levels[Comparison.LAST_NAME.ordinal()] == 0;
+            boolean apart = first == NameLikeness.DIFFERENT && (birth < 0 || birth >= DateLikeness.DAY_AND_MONTH);
+            if (first >= 0 && (contact || (home && oneFamily))) {
                 comparable++;
-                boolean birthDiffers = birth < 0 || birth >= DateLikeness.DAY_AND_MONTH;
-                different += first == NameLikeness.DIFFERENT && birthDiffers ? 1 : 0;
+                different += apart ? 1 : 0;
+            }
+            if (apart && (contact || home)) {
+                housemates += oneFamily ? inSample : 0;
+                colleagues += oneFamily ? 0 : inSample;
             }
         }
 
-        /** The evidence once more, now that people may live together. */
-        void again(Scorer scorer) {
-            evidence = new ScoredPairs();
-            for (int pair = 0; pair < pairs.size(); pair++) {
-                evidence.add(pairs.a(pair), pairs.b(pair), scorer.evidence(pairs.a(pair), pairs.b(pair)));
-            }
-        }
-
-        /** By expectation-maximisation: how many pairs are one person depends on the prior, and the prior on how many are. */
-        double duplicates(int size, int sampled, double modelsDuplicates) {
-            double duplicates = modelsDuplicates;
+        Mix mix(int size, int sampled, MatchModel model) {
+            boolean together = comparable < FEW_PAIRS || different > SLIPS * comparable;
+            double records = sampled + MODEL_COUNTS_AS;
+            Mix mix = together
+                    ? new Mix(
+                            model.duplicates(),
+                            (housemates + model.housemates() * MODEL_COUNTS_AS) / records,
+                            (colleagues + model.colleagues() * MODEL_COUNTS_AS) / records)
+                    : new Mix(model.duplicates(), 0, 0);
             for (int round = 0; round < ROUNDS; round++) {
-                double prior = MatchModel.log2(duplicates / Math.max(1, size - 1));
-                double sum = modelsDuplicates * MODEL_COUNTS_AS;
-                for (int pair = 0; pair < evidence.size(); pair++) {
-                    double probability = 1 / (1 + Math.pow(2, -prior - evidence.weight(pair)));
-                    sum += probability * (twice.get(pair) ? 2 : 1);
-                }
-                duplicates = Math.max(FEWEST, sum / (sampled + MODEL_COUNTS_AS));
+                double sum = duplicates(mix, Math.max(1, size - 1)) + model.duplicates() * MODEL_COUNTS_AS;
+                mix = new Mix(Math.max(FEWEST, sum / records), mix.housemates, mix.colleagues);
+            }
+            return mix;
+        }
+
+        /** By expectation-maximisation: what a pair is depends on how many duplicates there are, and this on what the pairs are. */
+        private double duplicates(Mix mix, double others) {
+            double duplicates = 0;
+            for (int at = 0; at < end; at += NUMBERS) {
+                double home = mix.housemates * pairs[at + 2];
+                double work = mix.colleagues * pairs[at + 3];
+                duplicates += pairs[at] * mix.duplicates / (mix.duplicates + others * pairs[at + 1] + home + work);
             }
             return duplicates;
         }

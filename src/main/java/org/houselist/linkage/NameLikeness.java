@@ -13,6 +13,9 @@ final class NameLikeness {
     static final int SIMILAR = 5;
     static final int DIFFERENT = 6;
 
+    /** Of family names the last level. */
+    static final int OTHER_FAMILY = 5;
+
     private static final int SHORTEST_FOR_A_SLIP = 4;
     private static final double SIMILAR_FROM = 0.75;
 
@@ -69,7 +72,7 @@ final class NameLikeness {
         if (sharesAWord(a, b)) {
             return 3;
         }
-        return similar(a, b) ? 4 : 5;
+        return similar(a, b) ? 4 : OTHER_FAMILY;
     }
 
     /** Middle names: exact, initial or different. */

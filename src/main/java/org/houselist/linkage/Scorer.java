@@ -17,6 +17,9 @@ public final class Scorer {
     private static final int EMAIL = Comparison.EMAIL.ordinal();
     private static final int STREET = Comparison.STREET.ordinal();
 
+    /** To take two of a family for one costs more than to miss that somebody stands there twice. */
+    private static final double IN_DOUBT = 2;
+
     /** A short list is a part of a larger town, whose people could be on it as well. */
     private static final int SMALLEST_TOWN = 1000;
 
@@ -46,21 +49,21 @@ public final class Scorer {
      * people live together.
      */
     public Scorer(People people, MatchModel model, Blocking blocking) {
-        this(people, model, new Rarity(people, model), new LocalParts(people.words().mailboxes), null);
-        Mix found = Mix.of(people.size(), blocking, this, model.duplicates());
+        this(people, model, new Rarity(people, model), new Emails(people), null);
+        Mix found = Mix.of(people.size(), blocking, this, model);
         mix = found;
         prior = prior(found);
     }
 
-    private Scorer(People people, MatchModel model, Rarity rarity, LocalParts locals, @Nullable Mix mix) {
+    private Scorer(People people, MatchModel model, Rarity rarity, Emails emails, @Nullable Mix mix) {
         this.people = people;
         this.model = model;
         this.rarity = rarity;
-        this.levels = new Levels(people, locals);
-        this.mix = mix == null ? new Mix(model.duplicates(), true) : mix;
+        this.levels = new Levels(people, emails);
+        this.mix = mix == null ? Mix.of(model) : mix;
         this.prior = prior(this.mix);
-        this.household = new Together(model.housemates() / others(), model, Odds::household);
-        this.office = new Together(model.colleagues() / others(), model, Odds::office);
+        this.household = new Together(model, Odds::household);
+        this.office = new Together(model, Odds::office);
         for (Comparison comparison : ALL) {
             List<Odds> odds = model.weights(comparison).levels();
             bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
@@ -71,7 +74,7 @@ public final class Scorer {
 
     /** The same scorer for another thread. */
     public Scorer another() {
-        return new Scorer(people, model, rarity, levels.locals, mix);
+        return new Scorer(people, model, rarity, levels.emails, mix);
     }
 
     private double others() {
@@ -105,7 +108,8 @@ public final class Scorer {
 
     /** How sure it is that the two are one person, in bits: 0 is an even chance, each bit doubles the odds. */
     public double weight(int a, int b) {
-        return prior + evidence(a, b);
+        compare(a, b);
+        return prior + strangersOnly() - together();
     }
 
     /**
@@ -141,10 +145,16 @@ public final class Scorer {
         return weights[comparison];
     }
 
-    /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
+    /**
+     * What the comparisons alone say, in bits, however many duplicates there are: against two strangers, or against two people of
+     * one household or office where those explain more. 0 where nothing can be compared.
+     */
     public double evidence(int a, int b) {
         compare(a, b);
-        return strangersOnly() - together();
+        double strangers = strangersOnly();
+        double together = Math.min(1, mix.housemates() / mix.duplicates()) * Math.pow(2, strangers - ofHousehold())
+                + Math.min(1, mix.colleagues() / mix.duplicates()) * Math.pow(2, strangers - ofOffice());
+        return strangers - MatchModel.log2(1 + together);
     }
 
     /** What the comparisons of the pair that was compared last would say if nobody lived or worked together. */
@@ -154,6 +164,16 @@ public final class Scorer {
             total += weight;
         }
         return total;
+    }
+
+    /** Of the pair that was compared last: what its comparisons say against two people of one household. */
+    double ofHousehold() {
+        return against(household);
+    }
+
+    /** The same against two people of one office. */
+    double ofOffice() {
+        return against(office);
     }
 
     /** The same, line by line. */
@@ -183,27 +203,25 @@ public final class Scorer {
      * not one person. In bits, 0 or more.
      */
     private double together() {
-        if (!mix.peopleLiveTogether()) {
+        if (mix.housemates() + mix.colleagues() == 0) {
             return 0;
         }
-        double strangers = 0;
-        double home = 0;
-        double work = 0;
-        for (int i = 0; i < ALL.length; i++) {
-            if (found[i] >= 0) {
-                strangers += weights[i];
-                home += against(household, i);
-                work += against(office, i);
-            }
-        }
-        return MatchModel.log2(
-                1 + household.share * Math.pow(2, strangers - home) + office.share * Math.pow(2, strangers - work));
+        double strangers = strangersOnly();
+        return MatchModel.log2(1
+                + IN_DOUBT * mix.housemates() / others() * Math.pow(2, strangers - ofHousehold())
+                + IN_DOUBT * mix.colleagues() / others() * Math.pow(2, strangers - ofOffice()));
     }
 
     /** Where a family or an office shares a value, it does so however rare the value is. */
-    private double against(Together together, int comparison) {
-        double own = together.bits[comparison][found[comparison]];
-        return Double.isNaN(own) ? weights[comparison] : own;
+    private double against(Together together) {
+        double total = 0;
+        for (int i = 0; i < ALL.length; i++) {
+            if (found[i] >= 0) {
+                double own = together.bits[i][found[i]];
+                total += Double.isNaN(own) ? weights[i] : own;
+            }
+        }
+        return total;
     }
 
     private void compare(int a, int b) {
@@ -227,8 +245,7 @@ public final class Scorer {
         straight[1] = found[LAST];
         straightWeights[0] = weights[FIRST];
         straightWeights[1] = weights[LAST];
-        name(0, FIRST, Field.FIRST, Field.LAST, a, b);
-        name(1, LAST, Field.LAST, Field.FIRST, a, b);
+        crosswise(a, b);
         double crosswise = weights[FIRST] + weights[LAST];
         boolean oneAgrees = weights[FIRST] > 0 || weights[LAST] > 0;
         if (oneAgrees && crosswise + bits[ORDER][1] > asGiven) {
@@ -242,6 +259,16 @@ public final class Scorer {
         weights[LAST] = straightWeights[1];
     }
 
+    /** Which of the two stands as it should, nobody knows: where only one name is shared, it is rather the family's. */
+    private void crosswise(int a, int b) {
+        name(0, FIRST, Field.FIRST, Field.LAST, a, b);
+        name(1, LAST, Field.LAST, Field.FIRST, a, b);
+        if (found[LAST] == NameLikeness.OTHER_FAMILY) {
+            name(0, FIRST, Field.LAST, Field.FIRST, a, b);
+            name(1, LAST, Field.FIRST, Field.LAST, a, b);
+        }
+    }
+
     private void name(int which, int comparison, Field ofA, Field ofB, int a, int b) {
         found[comparison] = which == 0 ? levels.given(ofA, ofB, a, b) : levels.family(ofA, ofB, a, b);
         weights[comparison] = found[comparison] < 0
@@ -251,14 +278,10 @@ public final class Scorer {
 
     /** What two people who live or work together show. */
     private static final class Together {
-        /** How many such pairs there are for each pair of strangers. */
-        private final double share;
-
         /** The weights against them; not a number where they show what strangers show. */
         private final double[][] bits = new double[ALL.length][];
 
-        Together(double share, MatchModel model, ToDoubleFunction<Odds> theirs) {
-            this.share = Math.min(1, share);
+        Together(MatchModel model, ToDoubleFunction<Odds> theirs) {
             for (Comparison comparison : ALL) {
                 bits[comparison.ordinal()] = model.weights(comparison).levels().stream()
                         .mapToDouble(odds -> theirs.applyAsDouble(odds) == odds.u()
@@ -272,9 +295,10 @@ public final class Scorer {
     /** The level of a pair in each comparison. */
     private static final class Levels {
         private static final int IN_USE = 4;
+        private static final int SLIPS_IN = 10;
 
         private final People people;
-        private final LocalParts locals;
+        private final Emails emails;
         private final Similarities given;
         private final Similarities family;
         private final Similarities middle;
@@ -283,13 +307,13 @@ public final class Scorer {
         private final Similarities postals;
         private final Similarities cities;
 
-        Levels(People people, LocalParts locals) {
+        Levels(People people, Emails emails) {
             this.people = people;
-            this.locals = locals;
+            this.emails = emails;
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
             given = new Similarities(
-                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a), isInUse(b)));
+                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a, b), isInUse(b, a)));
             family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
             middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
             phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
@@ -300,9 +324,10 @@ public final class Scorer {
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
 
-        /** A slip seldom happens twice: a name that several records have is a name. */
-        private boolean isInUse(int name) {
-            return people.count(Field.FIRST, name) >= IN_USE;
+        /** A slip seldom happens twice: a name that several records have is a name, unless ten times as many have the other. */
+        private boolean isInUse(int name, int other) {
+            int count = people.count(Field.FIRST, name);
+            return count >= IN_USE && count * SLIPS_IN >= people.count(Field.FIRST, other);
         }
 
         int given(Field ofA, Field ofB, int a, int b) {
@@ -318,10 +343,12 @@ public final class Scorer {
                 case MIDDLE_NAME -> level(middle, people.value(Field.MIDDLE, a), people.value(Field.MIDDLE, b));
                 case GENERATION -> generation(people.value(Field.GENERATION, a), people.value(Field.GENERATION, b));
                 case BIRTH_DATE -> birth(people.value(Field.BIRTH, a), people.value(Field.BIRTH, b));
-                case EMAIL -> email(people.value(Field.MAILBOX, a), people.value(Field.MAILBOX, b));
+                case EMAIL -> emails.level(a, b);
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
+                case TOWN ->
+                    hasPostcodes(a, b) ? -1 : level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
                 case NAME_ORDER, FIRST_NAME, LAST_NAME ->
                     throw new IllegalArgumentException("names are compared together");
             };
@@ -334,23 +361,6 @@ public final class Scorer {
             return a == b ? 0 : similarities.level(a, b);
         }
 
-        /** Nearly every pair is another one here, and not worth remembering. */
-        private int email(int a, int b) {
-            if (a == 0 || b == 0) {
-                return -1;
-            }
-            int one = Math.min(a, b);
-            int other = Math.max(a, b);
-            if (one == other) {
-                return 0;
-            }
-            if (locals.areFarApart(one, other)) {
-                return AddressLikeness.DIFFERENT;
-            }
-            People.Words words = people.words();
-            return AddressLikeness.email(words.mailboxes.text(one), words.mailboxes.text(other));
-        }
-
         private static int generation(int a, int b) {
             return a == 0 || b == 0 ? -1 : a == b ? 0 : 1;
         }
@@ -359,8 +369,15 @@ public final class Scorer {
             return a == 0 || b == 0 ? -1 : DateLikeness.level(a, b);
         }
 
+        private boolean hasPostcodes(int a, int b) {
+            return people.value(Field.POSTAL, a) != 0 && people.value(Field.POSTAL, b) != 0;
+        }
+
         /** both, postcode, close, city, close_postcode, close_city, different. */
         private int place(int a, int b) {
+            if (!hasPostcodes(a, b)) {
+                return -1;
+            }
             int postal = level(postals, people.value(Field.POSTAL, a), people.value(Field.POSTAL, b));
             int city = level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
             if (postal == 0) {
@@ -372,7 +389,7 @@ public final class Scorer {
             if (city == 0 || postal == 1) {
                 return city == 0 ? 3 : 4;
             }
-            return city == 1 ? 5 : city < 0 && postal < 0 ? -1 : 6;
+            return city == 1 ? 5 : 6;
         }
     }
 
@@ -382,6 +399,8 @@ public final class Scorer {
 
         private final People people;
         private final double townsToPostcodes;
+        private final BirthDates births;
+        private final double usualBirthDate;
         private final float[][] byField = new float[Field.values().length][];
 
         Rarity(People people, MatchModel model) {
@@ -392,10 +411,13 @@ public final class Scorer {
             add(model, Comparison.PHONE, 0, Field.PHONE);
             add(model, Comparison.STREET, 0, Field.STREET);
             add(model, Comparison.PLACE, 0, Field.POSTAL);
-            add(model, Comparison.PLACE, 3, Field.CITY);
+            add(model, Comparison.TOWN, 0, Field.CITY);
             List<Odds> places = model.weights(Comparison.PLACE).levels();
-            this.townsToPostcodes =
-                    MatchModel.log2(places.get(3).u() / places.get(0).u());
+            double towns = model.weights(Comparison.TOWN).levels().get(0).u();
+            this.townsToPostcodes = MatchModel.log2(towns / places.get(0).u());
+            this.births = new BirthDates(people.column(Field.BIRTH));
+            this.usualBirthDate =
+                    model.weights(Comparison.BIRTH_DATE).levels().get(0).u();
         }
 
         private void add(MatchModel model, Comparison comparison, int level, Field field) {
@@ -423,23 +445,33 @@ public final class Scorer {
 
         double bits(Comparison comparison, int level, int a, int b) {
             return switch (comparison) {
+                case BIRTH_DATE ->
+                    level == 0 ? MatchModel.log2(usualBirthDate / births.share(people.value(Field.BIRTH, a))) : 0;
                 case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
                 case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
-                case PLACE ->
-                    place(
-                            level,
-                            of(Field.POSTAL, people.value(Field.POSTAL, a)),
-                            of(Field.CITY, people.value(Field.CITY, a)));
+                case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), town(a, b));
+                case TOWN -> level == 0 ? town(a, b) : level == 1 ? ofASlip(town(a, b)) : 0;
                 default -> 0;
             };
         }
 
-        /** Postcode and town together are as rare as the rarer of the two. */
+        /** One slip apart from a common value are many, one slip apart from a rare one are still some. */
+        private static double ofASlip(double rarity) {
+            return rarity < 0 ? rarity : rarity * OF_A_SLIP;
+        }
+
+        /** The commoner of the two: who lives in the large town next to the village is no rare case. */
+        private double town(int a, int b) {
+            return Math.min(of(Field.CITY, people.value(Field.CITY, a)), of(Field.CITY, people.value(Field.CITY, b)));
+        }
+
+        /** Postcode and town together are as rare as the rarer of the two; in a large town many have nearly the same code. */
         private double place(int level, double postal, double city) {
             return switch (level) {
                 case 0 -> Math.max(postal, city - townsToPostcodes);
                 case 1 -> postal;
+                case 2, 5 -> ofASlip(city);
                 case 3 -> city;
                 default -> 0;
             };

@@ -107,6 +107,50 @@ class MatchingCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(told);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            either order, repeated;       l,r|1,2|2,1|2,2;   1
+            without a header;             2,1;               1
+            one pair follows from others; l,r|1,2|2,3;       2
+            """)
+    void true_pairs_are_read_as_they_come(String why, String lines, int pairs) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,given\n1,Ann\n2,Ann\n3,Bob\n");
+        Files.writeString(folder.resolve("truth.csv"), lines.replace('|', '\n') + "\n");
+
+        assertThat(matching("evaluate", "--input a.csv --id id --columns first_name=given --truth truth.csv --json"))
+                .isZero();
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.get("recallCeiling").asDouble()).isEqualTo(1.0 / pairs);
+        assertThat(err.toString(StandardCharsets.UTF_8).contains("1 further pairs follow"))
+                .isEqualTo(pairs == 2);
+    }
+
+    @Test
+    void of_two_inputs_true_pairs_within_one_do_not_count() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,given\na1,Ann\na2,Ann\n");
+        Files.writeString(folder.resolve("b.csv"), "id,given\nb1,Ann\n");
+        Files.writeString(folder.resolve("truth.csv"), "l,r\na1,a2\nb1,a1\na2,b1\n");
+
+        assertThat(matching(
+                        "evaluate",
+                        "--input a.csv --input2 b.csv --id id --columns first_name=given --truth truth.csv --json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"recallCeiling\" : 1.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"empty.csv, a.csv", "a.csv, empty.csv"})
+    void an_empty_file_is_refused_by_its_name(String input, String truth) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,given\n1,Ann\n2,Ann\n");
+        Files.writeString(folder.resolve("empty.csv"), "");
+
+        assertThat(matching(
+                        "evaluate",
+                        "--input " + input + " --id id --columns first_name=given --truth " + truth + " --json"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("empty.csv").doesNotContain("java");
+    }
+
     @Test
     void a_pair_is_counted_once_by_the_first_rule_that_brings_it_together() throws IOException {
         Files.writeString(

@@ -47,9 +47,10 @@ class LevelsTest {
             case MIDDLE_NAME -> columns.put("middle_name", value);
             case GENERATION -> columns.putAll(Map.of("last_name", "Lee", "suffix", value));
             case BIRTH_DATE -> columns.put("birth_date", value);
-            case EMAIL -> columns.put("email", value);
+            case EMAIL -> columns.putAll(Map.of("email", parts[0], "last_name", parts.length > 1 ? parts[1] : ""));
             case PHONE -> columns.put("phone", value);
             case STREET -> columns.put("street", value);
+            case TOWN -> columns.put("city", value);
             case PLACE -> columns.putAll(Map.of("city", parts[0], "postal_code", parts[1]));
         }
         return Person.of(columns);
