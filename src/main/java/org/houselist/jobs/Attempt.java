@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Umask;
+import org.houselist.batch.Warnings;
 import org.houselist.intake.DeliverySource;
 import org.houselist.publishing.BrakeHeld;
 import org.houselist.settings.Brakes;
@@ -347,6 +348,8 @@ final class Attempt {
         book.store().become(run.runNo(), "held");
         book.store().ended(run.runNo(), 3, held.getMessage(), clock.instant().getEpochSecond());
         String.valueOf(held.getMessage()).lines().forEach(screen::problem);
+        // there is no report of a held night, and a file with a wrong name may be why
+        new Warnings(infrastructure.database(), run.runNo()).all().forEach(said -> screen.problem("warning: " + said));
         return NightOutcome.HELD;
     }
 }

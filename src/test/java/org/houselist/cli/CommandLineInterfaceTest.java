@@ -92,6 +92,14 @@ class CommandLineInterfaceTest {
                 .contains("Example: houselist check --config jobs/nightly.yaml");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "merges --help", "matching --help", "runs --help"})
+    void a_help_tells_each_command_in_a_whole_sentence(String command) {
+        assertThat(run(command.split(" "))).isZero();
+        String commands = out().replaceAll("(?s).*Commands:\n|\n\n.*", "").replaceAll("\n {4,}", " ");
+        assertThat(commands.lines()).isNotEmpty().allMatch(line -> line.endsWith("."));
+    }
+
     @Test
     void no_command_at_all_is_answered_with_the_help_and_2() {
         assertThat(run()).isEqualTo(2);
