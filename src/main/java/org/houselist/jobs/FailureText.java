@@ -1,5 +1,7 @@
 package org.houselist.jobs;
 
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.houselist.batch.FileProblem;
@@ -22,12 +24,28 @@ public final class FailureText {
                 break; // it names the file
             }
         }
-        String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+        String message = told instanceof SocketException || told instanceof UnknownHostException
+                ? whichServer(thrown, told)
+                : text(told);
         if (inDatabase && !(told instanceof FileProblem)) {
             message = "database: " + message.strip()
                     + "; expected it to be there and to have room: check the server or the disk, then run again";
         }
         return masked(message);
+    }
+
+    /** The network says that there was no answer; only the driver says of whom. */
+    private static String whichServer(Throwable thrown, Throwable network) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException driver && cause != network) {
+                return text(driver) + " (" + network.getClass().getSimpleName() + ": " + text(network) + ")";
+            }
+        }
+        return text(network);
+    }
+
+    private static String text(Throwable thrown) {
+        return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }
 
     /** The same text with no address in full: its first letter, {@code ***} and the domain. */

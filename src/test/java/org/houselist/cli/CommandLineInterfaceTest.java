@@ -169,6 +169,13 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void an_inbox_that_is_missing_is_told_with_the_other_problems() {
+        assertThat(run("check", "--inbox", "gone", "--database", "mysql")).isEqualTo(2);
+        assertThat(err().lines().map(line -> line.replaceFirst(": found.*", "")))
+                .containsExactly("--database", "inbox");
+    }
+
+    @Test
     void a_night_is_asked_for_with_all_its_options() {
         assertThat(run(
                         "nightly",
