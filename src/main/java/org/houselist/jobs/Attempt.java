@@ -67,6 +67,7 @@ final class Attempt {
         }
         Optional<Run> published = book.published();
         refuseEarlier(published);
+        refuseAnother();
         return isNight() ? night(published) : part(published);
     }
 
@@ -103,6 +104,22 @@ final class Attempt {
                     NightOutcome.REFUSED,
                     List.of("--date: " + date + " is before the newest published night, " + run.date()
                             + "; expected that night or a later one. What was published is in the outbox"));
+        });
+    }
+
+    /** A new or mistyped database must not write over what was published from the right one. */
+    private void refuseAnother() {
+        book.latestOfAnother().ifPresent(latest -> {
+            String found = "outbox: " + settings.outbox() + " shows the night of " + latest
+                    + ", which was published from another database than "
+                    + settings.database().shownUrl();
+            if (date.toString().compareTo(latest) <= 0) {
+                throw new Refused(
+                        NightOutcome.REFUSED,
+                        List.of(found + "; expected the one that knows it, or an outbox of its own:"
+                                + " see database: and outbox: in the settings, or move the outbox away"));
+            }
+            screen.problem(found + "; what it exported is exported again, where this one does not know of it");
         });
     }
 
