@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.houselist.batch.DatabaseInUse;
+import org.houselist.batch.LockHeld;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
 import org.houselist.settings.SettingsRefused;
@@ -61,6 +63,9 @@ public final class CommandLineInterface {
             return command.run();
         } catch (SettingsRefused e) {
             return refuse(e.problems());
+        } catch (LockHeld | DatabaseInUse held) {
+            around.err().println(held.getMessage());
+            return NightOutcome.LOCKED.code();
         } catch (Exception e) {
             around.err()
                     .println(name + ": " + Failure.sentence(e)

@@ -2,10 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.batch.DatabaseInUse;
-import org.houselist.batch.LockHeld;
 import org.houselist.jobs.Merges;
-import org.houselist.jobs.NightOutcome;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
 import picocli.CommandLine.Mixin;
@@ -38,12 +35,7 @@ abstract class MergesAction implements HouseListCommand {
 
     @Override
     public final int run() throws Exception {
-        try {
-            return work();
-        } catch (LockHeld | DatabaseInUse held) {
-            around.err().println(held.getMessage());
-            return NightOutcome.LOCKED.code();
-        }
+        return work();
     }
 
     Surroundings around() {

@@ -39,7 +39,8 @@ final class RunsListCommand implements HouseListCommand {
             return 0;
         }
         if (runs.isEmpty()) {
-            around.out().println("no run yet in " + options.settings().database().shownUrl());
+            around.out()
+                    .println("no run yet in " + options.settings().database().shownUrl());
             return 0;
         }
         line("run", "date", "job", "outcome", "started", "ended");

@@ -60,6 +60,23 @@ final class DeliveryStore {
                         bytes.modified().getEpochSecond());
     }
 
+    /** Whether the delivery is complete: whatever is in the inbox now, these are the night's files. */
+    boolean isTaken() {
+        Integer taken = database.jdbc()
+                .queryForObject(
+                        "select count(*) from run where run_no = ? and input_fingerprint is not null",
+                        Integer.class,
+                        run);
+        return taken != null && taken > 0;
+    }
+
+    /** How many files the delivery has. */
+    int files() {
+        Integer files = database.jdbc()
+                .queryForObject("select count(*) from delivered_file where run_no = ?", Integer.class, run);
+        return files == null ? 0 : files;
+    }
+
     /** The files of a kind, in the order of reading. */
     List<Listed> files(FileKind kind) {
         return database.jdbc()
@@ -118,7 +135,9 @@ final class DeliveryStore {
 
     /** Where a row stands, for the rejects of a file: the line, and the file where it is another one. */
     String place(int fileNo, long line, int seenFrom) {
-        return fileNo == seenFrom ? "line " + line : "line " + line + " of " + names.computeIfAbsent(fileNo, this::name);
+        return fileNo == seenFrom
+                ? "line " + line
+                : "line " + line + " of " + names.computeIfAbsent(fileNo, this::name);
     }
 
     private String name(int fileNo) {

@@ -156,7 +156,8 @@ final class PatronLoad {
                 if (mark == RowMark.SENT_BACK && tonight >= 0) {
                     counts.unchanged(file); // tonight's extract has a good row of its own
                 } else {
-                    delivery.reject(file, row.getLong(), "DUPLICATE_KEY", duplicate(part, no, standing, file), null, step);
+                    delivery.reject(
+                            file, row.getLong(), "DUPLICATE_KEY", duplicate(part, no, standing, file), null, step);
                 }
             }
         }

@@ -29,8 +29,13 @@ record MissingInput(Brakes.MissingInput limits) implements Brake {
         return new Judgement(
                 holds,
                 holds
-                        ? "no file of " + String.join(", ", missing) + "; expected at least one of each in the inbox, as "
-                                + String.join(", ", missing.stream().map(kind -> kind + "*.csv").toList())
+                        ? "no file of " + String.join(", ", missing)
+                                + "; expected at least one of each in the inbox, as "
+                                + String.join(
+                                        ", ",
+                                        missing.stream()
+                                                .map(kind -> kind + "*.csv")
+                                                .toList())
                                 + " or as sources: in the settings names it"
                         : "",
                 figures);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.batch.DatabaseInUse;
 import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.jobs.NightRequest;
@@ -273,6 +274,27 @@ class CommandLineInterfaceTest {
         out.reset();
         assertThat(run("runs", "show", "2026-11-20-1", "--json")).isZero();
         assertThat(out()).startsWith("{").contains("\"step\" : \"load patrons\"");
+    }
+
+    @Test
+    void a_command_that_finds_the_database_in_use_says_so_and_ends_with_4() {
+        RunHistory inUse = new RunHistory() {
+            @Override
+            public List<RunRecord> list(Settings settings) {
+                throw new DatabaseInUse("jdbc:h2:/srv/houselist");
+            }
+
+            @Override
+            public Optional<RunRecord> find(Settings settings, String runId) {
+                return Optional.empty();
+            }
+        };
+        Seams seams =
+                new Seams(() -> night(), () -> inUse, () -> new Merges(Clock.systemUTC()), (patrons, seed, to) -> {});
+
+        assertThat(new CommandLineInterface(around(Map.of()), seams).run("runs", "list"))
+                .isEqualTo(4);
+        assertThat(err()).startsWith("jdbc:h2:/srv/houselist: another program has this database open");
     }
 
     @Test

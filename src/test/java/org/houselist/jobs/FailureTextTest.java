@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 class FailureTextTest {
     @Test
     void a_database_server_that_does_not_answer_is_named() {
-        SQLException refused =
-                new SQLException("Connection to db.example.org:5432 refused.", new ConnectException("Connection refused"));
+        SQLException refused = new SQLException(
+                "Connection to db.example.org:5432 refused.", new ConnectException("Connection refused"));
 
         assertThat(FailureText.of(new IllegalStateException("no connection", refused)))
-                .startsWith("database: Connection to db.example.org:5432 refused. (ConnectException: Connection refused)");
+                .startsWith(
+                        "database: Connection to db.example.org:5432 refused. (ConnectException: Connection refused)");
     }
 
     @Test
