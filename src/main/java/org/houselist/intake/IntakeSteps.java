@@ -170,7 +170,8 @@ public final class IntakeSteps {
     public Step readSubscribers() {
         String step = "read-subscribers";
         return steps.itemByItem(
-                step, new SubscriberRead(step, delivery, warnings, files, spools, addresses, lists, emails, seen));
+                step, new SubscriberRead(
+                        step, delivery, warnings, files, spools, addresses, lists, emails, seen, night.date()));
     }
 
     /** Writes the table subscription. */
