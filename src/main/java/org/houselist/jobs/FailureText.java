@@ -14,7 +14,8 @@ public final class FailureText {
 
     private FailureText() {}
 
-    static String of(Throwable thrown) {
+    /** {@code thrown}: also deep inside of others. */
+    public static String of(Throwable thrown) {
         Throwable told = thrown;
         boolean inDatabase = false;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -28,10 +29,17 @@ public final class FailureText {
                 ? whichServer(thrown, told)
                 : text(told);
         if (inDatabase && !(told instanceof FileProblem)) {
-            message = "database: " + message.strip()
-                    + "; expected it to be there and to have room: check the server or the disk, then run again";
+            message = "database: " + message.strip() + todo(told);
         }
         return masked(message);
+    }
+
+    /** A state that begins with 28 is about who may log in (ISO/IEC 9075-2, SQLSTATE classes). */
+    private static String todo(Throwable told) {
+        return told instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("28")
+                ? "; expected the user and password that the database knows: see database.user in the settings,"
+                        + " HOUSELIST_DATABASE_USER and HOUSELIST_DATABASE_PASSWORD"
+                : "; expected it to be there and to have room: check the server or the disk, then run again";
     }
 
     /** The network says that there was no answer; only the driver says of whom. */

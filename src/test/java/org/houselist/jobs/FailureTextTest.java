@@ -29,6 +29,16 @@ class FailureTextTest {
     }
 
     @Test
+    void a_wrong_password_is_not_told_as_a_full_disk() {
+        SQLException refused = new SQLException("Wrong user name or password", "28000");
+
+        assertThat(FailureText.of(refused))
+                .isEqualTo("database: Wrong user name or password; expected the user and password that the database"
+                        + " knows: see database.user in the settings, HOUSELIST_DATABASE_USER and"
+                        + " HOUSELIST_DATABASE_PASSWORD");
+    }
+
+    @Test
     void a_full_disk_is_told_by_what_the_system_says() {
         SQLException full = new SQLException("IO Exception", new IOException("No space left on device"));
 
