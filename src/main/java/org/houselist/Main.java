@@ -6,6 +6,7 @@ import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
 import org.houselist.generator.Generator;
 import org.houselist.jobs.Merges;
+import org.houselist.jobs.NightPatrons;
 import org.houselist.jobs.Nights;
 import org.houselist.jobs.Runs;
 
@@ -24,6 +25,7 @@ public final class Main {
                 () -> new Nights(Clock.systemUTC()),
                 Runs::new,
                 () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
                 (patrons, seed, out) -> new Generator(patrons, seed).write(out));
     }
 }

@@ -42,7 +42,7 @@ class ArchitectureTest {
 
     @Test
     void packages_form_no_circle() {
-        slices().matching("org.houselist.(*)..")
+        slices().matching("org.houselist.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("what hangs together in a circle can only be read, tested and changed as one")
@@ -58,6 +58,18 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(in("jobs")))
                 .because("a flow names its parts, and no part knows in which flow it stands:"
                         + " so the same steps make the night and the parts launched by hand")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void the_night_does_not_know_the_desk() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.houselist.matching")
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("matching.desk")))
+                .because("people decide between the nights: they and the night meet in the tables of the queue,"
+                        + " and what is shown to people can change without touching the search")
                 .check(PROGRAM);
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAhead<T> implements AutoCloseable {
     private final BlockingQueue<List<T>> blocks;
     private final int blockSize;
-    private final Source<T> source;
-    private final Thread thread;
+    private final Giver<T> giver;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
+    private List<T> made;
     private Iterator<T> block = List.<T>of().iterator();
     private boolean ended;
 
@@ -30,31 +32,37 @@ public final class ReadAhead<T> implements AutoCloseable {
         T next() throws Exception;
     }
 
+    /** Gives one thing after the other. */
+    @FunctionalInterface
+    public interface Giver<T> {
+        void giveTo(Consumer<T> taker) throws Exception;
+    }
+
     /** Begins to make things, at most {@code blocksAhead} blocks of {@code blockSize} ahead. */
     public ReadAhead(Source<T> source, int blockSize, int blocksAhead) {
-        this.source = source;
+        this(blockSize, blocksAhead, taker -> {
+            for (T next = source.next(); next != null; next = source.next()) {
+                taker.accept(next);
+            }
+        });
+    }
+
+    /** Begins to take what is given, at most {@code blocksAhead} blocks of {@code blockSize} ahead. */
+    public ReadAhead(int blockSize, int blocksAhead, Giver<T> giver) {
+        this.giver = giver;
         this.blockSize = blockSize;
         this.blocks = new ArrayBlockingQueue<>(blocksAhead);
-        this.thread = new Thread(this::make, "read-ahead");
+        this.made = new ArrayList<>(blockSize);
+        Thread thread = new Thread(this::make, "read-ahead");
         thread.setDaemon(true);
         thread.start();
     }
 
     private void make() {
         try {
-            boolean more = true;
-            while (more && !closed) {
-                List<T> made = new ArrayList<>(blockSize);
-                for (T next = source.next(); next != null; next = source.next()) {
-                    made.add(next);
-                    if (made.size() == blockSize) {
-                        break;
-                    }
-                }
-                more = made.size() == blockSize;
-                if (!made.isEmpty()) {
-                    hand(made);
-                }
+            giver.giveTo(this::add);
+            if (!made.isEmpty()) {
+                hand(made);
             }
         } catch (Throwable e) {
             failure = e;
@@ -62,9 +70,20 @@ public final class ReadAhead<T> implements AutoCloseable {
         hand(List.of()); // the end
     }
 
-    private void hand(List<T> made) {
+    private void add(T thing) {
+        made.add(thing);
+        if (made.size() == blockSize) {
+            hand(made);
+            made = new ArrayList<>(blockSize);
+            if (closed) {
+                throw new CancellationException("nobody takes any more");
+            }
+        }
+    }
+
+    private void hand(List<T> block) {
         try {
-            while (!closed && !blocks.offer(made, 100, TimeUnit.MILLISECONDS)) {
+            while (!closed && !blocks.offer(block, 100, TimeUnit.MILLISECONDS)) {
                 // whoever takes is slower: wait, unless nobody takes any more
             }
         } catch (InterruptedException e) {
@@ -124,10 +143,9 @@ public final class ReadAhead<T> implements AutoCloseable {
         };
     }
 
-    /** Ends the making. */
+    /** Ends the making. Without an interrupt, which would close the files of the built-in database under its hands. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
     }
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * list_no. Names and spellings are numbers of {@link #texts}, each different text once.
  */
 public final class SubscriptionBook {
-    /** Of a subscription_id: the address's number times this, plus the list's. */
-    public static final int LISTS = 10_000;
-
     private static final int PRESENT = 8;
     private static final int UNREADABLE = 16;
 
@@ -89,11 +86,11 @@ public final class SubscriptionBook {
     }
 
     public int address(int row) {
-        return (int) (ids[row] / LISTS);
+        return ListKey.address(ids[row]);
     }
 
     public int list(int row) {
-        return (int) (ids[row] % LISTS);
+        return ListKey.list(ids[row]);
     }
 
     /** 1 subscribed to 6 complained, also of a row that is not present. */

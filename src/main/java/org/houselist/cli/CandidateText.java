@@ -2,12 +2,10 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.houselist.matching.LedgerLine;
-import org.houselist.matching.MergeCandidate;
-import org.houselist.matching.MergeDetails;
-import org.houselist.matching.PastDecision;
-import org.houselist.matching.PatronCard;
+import org.houselist.matching.desk.MergeCandidate;
+import org.houselist.matching.desk.MergeDetails;
+import org.houselist.matching.desk.PastDecision;
+import org.houselist.matching.desk.PatronCard;
 
 /** A merge candidate for people: both records side by side, what speaks for it, and what was decided. */
 final class CandidateText {
@@ -20,7 +18,7 @@ final class CandidateText {
         List<String> lines = new ArrayList<>(brief(details));
         if (!details.ledger().isEmpty()) {
             lines.add("");
-            lines.addAll(ledger(details.ledger()));
+            LedgerLines.of(details.ledger()).forEach(line -> lines.add("  " + line));
         }
         lines.add("");
         lines.add(details.history().isEmpty() ? "nothing was decided yet" : "decided so far");
@@ -93,31 +91,6 @@ final class CandidateText {
             boolean differs = !keep.isEmpty() && !merge.isEmpty() && !keep.equals(merge);
             lines.add(ROW.formatted(differs ? "*" : " ", label, keep, merge).stripTrailing());
         }
-    }
-
-    /** Bars to the right speak for one person, to the left against; a bar of one sign is worth one bit. */
-    private static List<String> ledger(List<LedgerLine> ledger) {
-        List<String> lines = new ArrayList<>();
-        lines.add("  %-18s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
-        for (LedgerLine line : ledger) {
-            lines.add(String.format(
-                            Locale.ROOT,
-                            "  %-18s  %-28s  %+7.1f  %+7.1f  %s",
-                            line.comparison().replace('_', ' '),
-                            line.level().replace('_', ' '),
-                            line.weight(),
-                            line.sum(),
-                            bar(line.weight()))
-                    .stripTrailing());
-        }
-        return lines;
-    }
-
-    private static String bar(double weight) {
-        int length = (int) Math.min(20, Math.round(Math.abs(weight)));
-        String empty = " ".repeat(10);
-        int left = Math.min(10, length);
-        return weight < 0 ? " ".repeat(10 - left) + "-".repeat(left) + "|" : empty + "|" + "#".repeat(length);
     }
 
     private static String past(PastDecision one) {

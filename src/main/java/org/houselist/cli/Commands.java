@@ -42,8 +42,8 @@ final class Commands {
         commands.put(
                 "matching",
                 () -> new CommandLine(new MatchingCommand())
-                        .addSubcommand(new ExplainBlockingCommand(around))
-                        .addSubcommand(new TrainCommand(around))
+                        .addSubcommand(new ExplainBlockingCommand(around, seams))
+                        .addSubcommand(new TrainCommand(around, seams))
                         .addSubcommand(new EvaluateCommand(around)));
         commands.put("generate", () -> new CommandLine(new GenerateCommand(around, seams)));
         commands.put("version", () -> new CommandLine(new VersionCommand(around)));

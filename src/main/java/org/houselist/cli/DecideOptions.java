@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which candidates somebody decides on, who decides, and why. */
 final class DecideOptions {
-    private static final int NAME = 200;
     private static final int WHY = 2000;
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "candidate_ids, from houselist merges list.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who decides. Default: the user of this machine.")
-    private @Nullable String by;
+    @Mixin
+    private final ByOption by = new ByOption();
 
     @Option(names = "--because", paramLabel = "WHY", description = "Why; it is kept.")
     private @Nullable String because;
@@ -29,10 +29,7 @@ final class DecideOptions {
         if (ids.isEmpty()) {
             problems.add(Problem.at("ID", "nothing", "a candidate_id or more", "take them from houselist merges list"));
         }
-        if (by != null && (by.isBlank() || by.length() > NAME)) {
-            problems.add(
-                    Problem.at("--by", by.isBlank() ? "nothing" : "a very long name", "a name", "say who decides"));
-        }
+        problems.addAll(by.problems());
         if (because != null && because.length() > WHY) {
             problems.add(Problem.at("--because", because.length() + " letters", "at most " + WHY, "shorten it"));
         }
@@ -47,7 +44,7 @@ final class DecideOptions {
     }
 
     String by() {
-        return by == null ? System.getProperty("user.name", "unknown") : by.strip();
+        return by.name();
     }
 
     String because() {

@@ -129,7 +129,7 @@ final class EvaluateCommand implements HouseListCommand {
                 mistake.trulyOne() ? "one person, not found" : "two people, taken for one",
                 mistake.compared() ? "" : ": no blocking rule brings them together");
         line("  %s", mistake.ledger().because());
-        LedgerLines.of(mistake.ledger()).forEach(text -> line("  %s", text));
+        LedgerLines.of(mistake.ledger().entries()).forEach(text -> line("  %s", text));
     }
 
     private void line(String form, Object... values) {

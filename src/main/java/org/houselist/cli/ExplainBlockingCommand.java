@@ -1,12 +1,12 @@
 package org.houselist.cli;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.houselist.cli.RecordsOptions.Records;
 import org.houselist.linkage.Blocking;
 import org.houselist.linkage.Blocking.LeftOut;
 import org.houselist.linkage.BlockingRule;
@@ -19,32 +19,40 @@ import picocli.CommandLine.Option;
         name = "explain-blocking",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Counts the pairs that each blocking rule adds before anything is compared, and what was left out.",
-        footer = {"", "Example: houselist matching explain-blocking --input patrons.csv"})
+        description = {
+            "Counts the pairs that each blocking rule adds before anything is compared, and what was left out.",
+            "Among the patrons of the night's database, or, with --input, among the people of CSV files."
+        },
+        footer = {
+            "",
+            "Example: houselist matching explain-blocking --config jobs/nightly.yaml",
+            "         houselist matching explain-blocking --input patrons.csv"
+        })
 final class ExplainBlockingCommand implements HouseListCommand {
     private static final int LARGEST_SHOWN = 10;
 
     private final Surroundings around;
+    private final Seams seams;
 
     @Mixin
-    private final PeopleOptions people = new PeopleOptions();
+    private final RecordsOptions records = new RecordsOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    ExplainBlockingCommand(Surroundings around) {
+    ExplainBlockingCommand(Surroundings around, Seams seams) {
         this.around = around;
+        this.seams = seams;
     }
 
     @Override
     public List<Problem> problems() {
-        return people.problems(around);
+        return records.problems(around);
     }
 
     @Override
-    public int run() throws IOException {
-        PeopleRead read = PeopleRead.of(around, people, "");
+    public int run() throws Exception {
+        Records read = records.read(around, seams);
         Blocking blocking = new Blocking(read.people(), read.boundary());
         Map<BlockingRule, Long> counts = blocking.count();
         List<LeftOut> largest = blocking.leftOut().stream()
@@ -60,8 +68,11 @@ final class ExplainBlockingCommand implements HouseListCommand {
     }
 
     private static Map<String, Object> json(
-            PeopleRead read, Map<BlockingRule, Long> counts, int leftOut, List<LeftOut> largest) {
+            Records read, Map<BlockingRule, Long> counts, int leftOut, List<LeftOut> largest) {
         Map<String, Object> json = new LinkedHashMap<>();
+        if (read.from() != null) {
+            json.put("database", read.from());
+        }
         json.put("records", read.people().size());
         json.put("pairs", counts.values().stream().mapToLong(Long::longValue).sum());
         Map<String, Long> rules = new LinkedHashMap<>();
@@ -72,7 +83,10 @@ final class ExplainBlockingCommand implements HouseListCommand {
         return json;
     }
 
-    private void print(PeopleRead read, Map<BlockingRule, Long> counts, List<LeftOut> leftOut, List<LeftOut> largest) {
+    private void print(Records read, Map<BlockingRule, Long> counts, List<LeftOut> leftOut, List<LeftOut> largest) {
+        if (read.from() != null) {
+            line("patrons of %s", read.from());
+        }
         line("%-24s %14s  %s", "rule", "pairs it adds", "example");
         counts.forEach((rule, pairs) -> line("%-24s %,14d  %s", rule.word(), pairs, rule.example()));
         line(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.houselist.matching.QueueFilter;
+import org.houselist.matching.desk.QueueFilter;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Suggestion;
 import org.jspecify.annotations.Nullable;

@@ -5,32 +5,36 @@ import java.util.List;
 import java.util.Locale;
 import org.houselist.linkage.Ledger;
 
-/** A ledger as a small bar chart: a sign for each bit, to the right for, to the left against. */
+/** A ledger as a small bar chart: bars to the right speak for one person, to the left against; a bar of one sign is worth one bit. */
 final class LedgerLines {
-    private static final int WIDTH = 16;
+    private static final int LEFT = 10;
+    private static final int RIGHT = 20;
 
     private LedgerLines() {}
 
-    /** One line a comparison with its weight and the running sum, and the total. */
-    static List<String> of(Ledger ledger) {
+    /** A header, and one line a comparison with its weight and the sum so far. */
+    static List<String> of(List<Ledger.Entry> ledger) {
         List<String> lines = new ArrayList<>();
-        List<Double> running = ledger.running();
-        for (int i = 0; i < running.size(); i++) {
-            Ledger.Line line = ledger.lines().get(i);
-            String name = line.comparison() + (line.level().isEmpty() ? "" : " " + line.level());
+        lines.add("%-19s  %-28s  %7s  %7s".formatted("compared", "level", "bits", "sum"));
+        for (Ledger.Entry entry : ledger) {
             lines.add(String.format(
-                    Locale.ROOT, "%-28s %s %+7.2f %8.2f", name, bar(line.weight()), line.weight(), running.get(i)));
+                            Locale.ROOT,
+                            "%-19s  %-28s  %+7.1f  %+7.1f  %s",
+                            entry.comparison().replace('_', ' '),
+                            entry.level().replace('_', ' '),
+                            entry.weight(),
+                            entry.sum(),
+                            bar(entry.weight()))
+                    .stripTrailing());
         }
-        lines.add(String.format(
-                Locale.ROOT, "%-28s %s %7s %8.2f", "total", " ".repeat(2 * WIDTH + 1), "", ledger.total()));
         return lines;
     }
 
     private static String bar(double weight) {
-        int length = (int) Math.min(WIDTH, Math.round(Math.abs(weight)));
-        String bar = (weight < 0 ? "-" : "+").repeat(length);
+        int length = (int) Math.min(RIGHT, Math.round(Math.abs(weight)));
+        int left = Math.min(LEFT, length);
         return weight < 0
-                ? " ".repeat(WIDTH - length) + bar + "|" + " ".repeat(WIDTH)
-                : " ".repeat(WIDTH) + "|" + bar + " ".repeat(WIDTH - length);
+                ? " ".repeat(LEFT - left) + "-".repeat(left) + "|"
+                : " ".repeat(LEFT) + "|" + "#".repeat(length);
     }
 }

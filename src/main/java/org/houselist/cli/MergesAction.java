@@ -30,14 +30,6 @@ abstract class MergesAction implements HouseListCommand {
     /** What is wrong with the options and words of this command alone. */
     abstract List<Problem> ownProblems();
 
-    /** Does the work; gives the exit code. */
-    abstract int work() throws Exception;
-
-    @Override
-    public final int run() throws Exception {
-        return work();
-    }
-
     Surroundings around() {
         return around;
     }

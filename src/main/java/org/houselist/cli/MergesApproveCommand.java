@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.matching.DecisionKind;
-import org.houselist.matching.DeskAnswer;
-import org.houselist.matching.MergeDetails;
+import org.houselist.matching.desk.DeskAnswer;
+import org.houselist.matching.desk.MergeDetails;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class MergesApproveCommand extends MergesDecision {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         List<String> ids = options().ids();
         DeskAnswer preview = merges().look(settings(), desk -> desk.judge(verdicts(ids)), noneOf(ids));
         if (refused(preview.problems())) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.matching.DecisionKind;
-import org.houselist.matching.DeskAnswer;
-import org.houselist.matching.Verdict;
+import org.houselist.matching.desk.DeskAnswer;
+import org.houselist.matching.desk.Verdict;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +27,7 @@ abstract class MergesDecision extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         return decide(options.ids());
     }
 

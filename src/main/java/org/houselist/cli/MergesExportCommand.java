@@ -57,7 +57,7 @@ final class MergesExportCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         int rows =
                 merges().look(settings(), desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))), 0);
         say(rows + " pair(s) to decide: " + file());

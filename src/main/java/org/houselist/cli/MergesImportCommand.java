@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.houselist.batch.UnreadableFile;
 import org.houselist.jobs.NightOutcome;
-import org.houselist.matching.DeskAnswer;
-import org.houselist.matching.SheetAnswer;
+import org.houselist.matching.desk.DeskAnswer;
+import org.houselist.matching.desk.SheetAnswer;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -21,18 +21,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Takes the decisions of a sheet that houselist merges export wrote, as a spreadsheet saves it.",
             "Rows that cannot be used are told one by one, and the others are taken: then it ends with 1.",
-            "It may be repeated."
+            "It may be repeated. Where decided_by is blank, --by counts."
         },
         footer = {"", "Example: houselist merges import to-decide.csv --config jobs/nightly.yaml --by Dana"})
 final class MergesImportCommand extends MergesAction {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The sheet.")
     private @Nullable String sheet;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who decided, where decided_by is blank. Default: the user of this machine.")
-    private @Nullable String by;
+    @Mixin
+    private final ByOption by = new ByOption();
 
     MergesImportCommand(Surroundings around, Seams seams) {
         super(around, seams);
@@ -48,9 +45,7 @@ final class MergesImportCommand extends MergesAction {
                     "a sheet of houselist merges export",
                     "check the path"));
         }
-        if (by != null && (by.isBlank() || by.length() > 200)) {
-            problems.add(Problem.at("--by", "\"" + by + "\"", "a name", "say who decided"));
-        }
+        problems.addAll(by.problems());
         return problems;
     }
 
@@ -59,14 +54,13 @@ final class MergesImportCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         String shown = String.valueOf(sheet);
-        String who = by == null ? System.getProperty("user.name", "unknown") : by.strip();
         try {
             return told(merges().decide(
                             settings(),
                             "merges import",
-                            desk -> desk.importSheet(file(), shown, who),
+                            desk -> desk.importSheet(file(), shown, by.name()),
                             new SheetAnswer(MergesDecision.noneOf(List.of(shown)), 0, false)));
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof UnreadableFile unreadable) {

@@ -3,7 +3,7 @@ package org.houselist.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.houselist.matching.MergeCandidate;
+import org.houselist.matching.desk.MergeCandidate;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +38,7 @@ final class MergesListCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         List<MergeCandidate> found = merges().look(settings(), desk -> desk.list(filter.filter(Set.of())), List.of());
         if (json) {
             say(Json.of(found));

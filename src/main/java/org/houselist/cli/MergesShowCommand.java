@@ -3,7 +3,7 @@ package org.houselist.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.jobs.NightOutcome;
-import org.houselist.matching.MergeDetails;
+import org.houselist.matching.desk.MergeDetails;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class MergesShowCommand extends MergesAction {
     }
 
     @Override
-    int work() throws Exception {
+    public int run() throws Exception {
         String wanted = String.valueOf(id);
         List<MergeDetails> found =
                 merges().look(settings(), desk -> desk.details(List.of(wanted)), List.<MergeDetails>of());

@@ -34,6 +34,10 @@ final class ModelOption {
         }
     }
 
+    boolean isNamed() {
+        return file != null;
+    }
+
     /** Only after {@link #problems} found none. */
     MatchModel model() {
         if (model == null) {

@@ -26,7 +26,7 @@ final class PeopleOptions {
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--id", paramLabel = "COLUMN", description = "Which column names the record. Default: patron_id.")
-    private String id = "patron_id";
+    private @Nullable String id;
 
     @Option(
             names = "--columns",
@@ -38,6 +38,11 @@ final class PeopleOptions {
     private @Nullable String columns;
 
     private final Map<String, List<String>> map = new LinkedHashMap<>();
+
+    /** Whether anything is said about CSV files. */
+    boolean isGiven() {
+        return !inputs.isEmpty() || id != null || columns != null;
+    }
 
     List<Problem> problems(Surroundings around) {
         List<Problem> problems = new ArrayList<>();
@@ -83,7 +88,7 @@ final class PeopleOptions {
     }
 
     String id() {
-        return id;
+        return id == null ? "patron_id" : id;
     }
 
     /** For each of our columns those of the file that make it. */

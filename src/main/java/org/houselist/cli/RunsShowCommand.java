@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.houselist.jobs.ClosingTable;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.jobs.RunRecord;
+import org.houselist.publishing.ReportTable;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class RunsShowCommand implements HouseListCommand {
         out.println("ended    " + (run.endedAt().isBlank() ? "it did not" : run.endedAt()));
         if (!run.steps().isEmpty()) {
             out.println();
-            ClosingTable.lines(run.steps()).forEach(out::println);
+            ReportTable.closing(run.steps()).lines().forEach(out::println);
         }
         if (!run.notes().isEmpty()) {
             out.println();

@@ -2,6 +2,7 @@ package org.houselist.cli;
 
 import java.util.function.Supplier;
 import org.houselist.jobs.Merges;
+import org.houselist.jobs.NightPatrons;
 import org.houselist.jobs.NightRunner;
 import org.houselist.jobs.RunHistory;
 
@@ -11,7 +12,12 @@ import org.houselist.jobs.RunHistory;
  * @param nights runs nights, parts and checks
  * @param history knows the runs so far
  * @param merges opens the merge queue
+ * @param patrons reads the patrons of a night
  * @param generator writes the reference nights
  */
 public record Seams(
-        Supplier<NightRunner> nights, Supplier<RunHistory> history, Supplier<Merges> merges, GeneratorCall generator) {}
+        Supplier<NightRunner> nights,
+        Supplier<RunHistory> history,
+        Supplier<Merges> merges,
+        Supplier<NightPatrons> patrons,
+        GeneratorCall generator) {}

@@ -1,10 +1,7 @@
 package org.houselist.cli;
 
-import java.util.List;
 import org.houselist.batch.ProgressListener;
-import org.houselist.jobs.ClosingTable;
 import org.houselist.jobs.Screen;
-import org.houselist.jobs.StepLine;
 
 /** Results to standard output, progress and problems to standard error. */
 final class TerminalScreen implements Screen {
@@ -33,10 +30,5 @@ final class TerminalScreen implements Screen {
     @Override
     public void problem(String line) {
         around.err().println(line);
-    }
-
-    @Override
-    public void closingTable(List<StepLine> steps) {
-        ClosingTable.lines(steps).forEach(this::say);
     }
 }

@@ -51,8 +51,8 @@ public final class EligibilitySteps {
 
     /**
      * Decides for each communication and each address of its audience. Reads communication, audience, subscription, opt_out,
-     * send_history, ownership, merge_queue, given; writes given, night_audience, contact-eligibility.csv, import/, exclude/ and
-     * suppress/. Counts as read: the addresses of the audiences; as written: the rows of the files.
+     * send_history, ownership, merge_queue, merge_decision, given; writes given, night_audience, contact-eligibility.csv,
+     * import/, exclude/ and suppress/. Counts as read: the addresses of the audiences; as written: the rows of the files.
      */
     public Step decideEligibility() {
         return steps.inOneGo(DECIDE, this::decide);

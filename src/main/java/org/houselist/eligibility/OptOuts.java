@@ -3,12 +3,10 @@ package org.houselist.eligibility;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.houselist.batch.Times;
+import org.houselist.books.ListKey;
 
 /** What refusals hold, by (address, list), in the order of address_no and list_no. */
 final class OptOuts {
-    /** How many lists the keys have room for: address_no * LISTS + list_no. */
-    static final int LISTS = 10_000;
-
     private long[] ids = new long[1024];
     private byte[] status = new byte[1024];
     private long[] at = new long[1024];
@@ -28,7 +26,7 @@ final class OptOuts {
         ids[size] = id;
         status[size] = (byte) refusal;
         at[size++] = time;
-        refusing.set(addressOf(id));
+        refusing.set(ListKey.address(id));
     }
 
     /** Both together; where both have a key, that of the first. */
@@ -54,7 +52,7 @@ final class OptOuts {
     }
 
     int address(int index) {
-        return addressOf(ids[index]);
+        return ListKey.address(ids[index]);
     }
 
     int status(int index) {
@@ -79,11 +77,7 @@ final class OptOuts {
         if (!refusing.get(addressNo)) {
             return Times.UNKNOWN;
         }
-        int index = Arrays.binarySearch(ids, 0, size, (long) addressNo * LISTS + listNo);
+        int index = Arrays.binarySearch(ids, 0, size, ListKey.of(addressNo, listNo));
         return index >= 0 && status[index] == refusal ? at[index] : Times.UNKNOWN;
-    }
-
-    private static int addressOf(long id) {
-        return (int) (id / LISTS);
     }
 }

@@ -3,7 +3,9 @@ package org.houselist.eligibility;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.houselist.batch.Database;
 import org.houselist.books.PatronBook;
@@ -16,7 +18,17 @@ final class PersonStore {
         this.database = database;
     }
 
-    /** Patrons that are merged, approved, or waiting in the queue with high confidence are one person. */
+    /**
+     * What people decided on a pair since the queue was written.
+     *
+     * @param together whether the two are one person by it
+     */
+    private record Said(String keepId, String mergeId, boolean together) {}
+
+    /**
+     * Patrons that are merged, approved, or waiting in the queue with high confidence are one person. A night has taken in what
+     * was decided when this is read; for a part that is launched by hand, what was decided since then counts as well.
+     */
     Persons load(PatronBook patrons) {
         Persons persons = new Persons(patrons.highest());
         for (int no = 1; no <= patrons.highest(); no++) {
@@ -24,12 +36,45 @@ final class PersonStore {
                 persons.unite(no, patrons.mergedInto(no));
             }
         }
+        Map<String, Said> since = decidedSince();
         database.scan("""
-                select keep_no, merge_no
+                select keep_no, merge_no, candidate_id
                   from merge_queue
                  where status = 'approved'
-                    or (status = 'pending' and confidence = 'high')""", row -> persons.unite(row.getInt(1), row.getInt(2)));
+                    or (status = 'pending' and confidence = 'high')""", row -> {
+            if (since.isEmpty() || !since.containsKey(row.getString(3))) {
+                persons.unite(row.getInt(1), row.getInt(2));
+            }
+        });
+        since.values().stream().filter(Said::together).forEach(said -> unite(said, patrons, persons));
         return persons;
+    }
+
+    /** By candidate_id, the last that was said on the pair, where the queue does not know it yet. What the CRM has merged is past deciding. */
+    private Map<String, Said> decidedSince() {
+        Map<String, Said> since = new LinkedHashMap<>();
+        database.scan("""
+                select d.candidate_id, d.keep_id, d.merge_id, d.decision, d.confidence
+                  from merge_decision d
+                  left join merge_queue q on q.candidate_id = d.candidate_id
+                 where d.decision <> 'assign'
+                   and d.decision_no > coalesce(q.decision_no, 0)
+                   and coalesce(q.status, 'pending') <> 'merged'
+                 order by d.decision_no""", row -> {
+            String decision = row.getString(4);
+            boolean open = decision.equals("undo") && row.getString(5).equals("high");
+            since.put(
+                    row.getString(1), new Said(row.getString(2), row.getString(3), decision.equals("approve") || open));
+        });
+        return since;
+    }
+
+    private static void unite(Said said, PatronBook patrons, Persons persons) {
+        int keep = patrons.find(said.keepId());
+        int merge = patrons.find(said.mergeId());
+        if (keep != 0 && merge != 0) {
+            persons.unite(keep, merge);
+        }
     }
 
     /** The patrons that are in one of the groups. */

@@ -77,10 +77,13 @@ public final class RoleMailboxes {
     }
 
     private static String key(String local) {
-        return local.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace(".", "")
-                .replace("-", "")
-                .replace("_", "");
+        String lower = local.strip().toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            if (".-_".indexOf(lower.charAt(i)) < 0) {
+                key.append(lower.charAt(i));
+            }
+        }
+        return key.toString();
     }
 }

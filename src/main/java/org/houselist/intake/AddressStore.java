@@ -9,6 +9,7 @@ import org.houselist.batch.Change;
 import org.houselist.batch.Database;
 import org.houselist.batch.Imprint;
 import org.houselist.batch.TextNumbers;
+import org.houselist.books.ListKey;
 import org.houselist.email.EmailAddress;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
@@ -117,10 +118,7 @@ final class AddressStore implements AddressNumbers {
                   from subscription_before
                  where before_run = ?""",
                         row -> {
-                            hadList.merge(
-                                    (int) (row.getLong(1) / SubscriptionStore.LISTS),
-                                    row.getBoolean(2),
-                                    Boolean::logicalOr);
+                            hadList.merge(ListKey.address(row.getLong(1)), row.getBoolean(2), Boolean::logicalOr);
                         },
                         run);
         try (Change change = database.change(
@@ -134,7 +132,6 @@ final class AddressStore implements AddressNumbers {
     }
 
     private @Nullable Boolean isAlone(int address) {
-        long subscriptions = address * SubscriptionStore.LISTS;
         long owners = address * 100_000_000L;
         return database.jdbc()
                 .queryForObject(
@@ -145,8 +142,8 @@ final class AddressStore implements AddressNumbers {
                         run,
                         owners,
                         owners + 99_999_999L,
-                        subscriptions,
-                        subscriptions + SubscriptionStore.LISTS - 1,
+                        ListKey.first(address),
+                        ListKey.last(address),
                         run);
     }
 

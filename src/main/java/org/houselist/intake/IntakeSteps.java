@@ -16,6 +16,7 @@ import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
+import org.houselist.books.ListKey;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.email.TypingErrors;
 import org.houselist.patron.Placeholders;
@@ -170,7 +171,8 @@ public final class IntakeSteps {
     public Step readSubscribers() {
         String step = "read-subscribers";
         return steps.itemByItem(
-                step, new SubscriberRead(
+                step,
+                new SubscriberRead(
                         step, delivery, warnings, files, spools, addresses, lists, emails, seen, night.date()));
     }
 
@@ -186,7 +188,7 @@ public final class IntakeSteps {
                     delivery.clear(step);
                     List<Integer> all = new ArrayList<>();
                     lists.all().forEach(all::add);
-                    SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), SubscriptionStore::address);
+                    SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), ListKey::address);
                     load[0] = new SubscriberLoad(
                             store,
                             spools.open(SpoolPlace.SUBSCRIBERS),

@@ -12,6 +12,7 @@ import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Tally;
+import org.houselist.books.ListKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +117,8 @@ final class SubscriberLoad {
                 if (asks && mustAsk(part, address)) {
                     lookup.ask(
                             found -> SubscriptionStore.see(found, known::add),
-                            SubscriptionStore.id(address, 0),
-                            SubscriptionStore.id(address + 1, 0));
+                            ListKey.first(address),
+                            ListKey.first(address + 1));
                 }
                 gather(part, address);
                 settle(address, known, writer);
@@ -194,7 +195,7 @@ final class SubscriberLoad {
             of.before = true; // what the table holds is read only where it is needed
             of.files.add(file);
         } else {
-            take(of, file, store.content(SubscriptionStore.id(address, of.list)), address);
+            take(of, file, store.content(ListKey.of(address, of.list)), address);
         }
     }
 
@@ -208,7 +209,7 @@ final class SubscriberLoad {
     private @Nullable SubscriptionContent contentOf(Tonight of, int address) {
         if (of.before) {
             of.before = false;
-            of.content = store.content(SubscriptionStore.id(address, of.list));
+            of.content = store.content(ListKey.of(address, of.list));
         }
         return of.content;
     }
@@ -228,10 +229,9 @@ final class SubscriberLoad {
         for (Tonight now : tonight) {
             complete(now, address);
         }
-        while (known.next < known.rows.size()
-                && known.rows.get(known.next)[0] < (address + 1L) * SubscriptionStore.LISTS) {
+        while (known.next < known.rows.size() && known.rows.get(known.next)[0] <= ListKey.last(address)) {
             long[] row = known.rows.get(known.next++);
-            Tonight now = taken((int) (row[0] % SubscriptionStore.LISTS));
+            Tonight now = taken(ListKey.list(row[0]));
             if (now == null) {
                 absent(row, writer);
             } else if (now.isAsBefore()) {
@@ -254,7 +254,7 @@ final class SubscriberLoad {
             contentOf(now, address);
         }
         if (!now.hasOneRow()) {
-            seen.readAgain(SubscriptionStore.id(address, now.list));
+            seen.readAgain(ListKey.of(address, now.list));
         }
     }
 
@@ -295,10 +295,7 @@ final class SubscriberLoad {
     private void isNew(int address, Tonight now, SubscriptionStore.Writer writer) {
         SubscriptionContent content = now.standing();
         boolean corrected = content != null && (content == now.sentBack || !now.unreadable);
-        writer.insert(
-                address * SubscriptionStore.LISTS + now.list,
-                content == null ? new SubscriptionContent() : content,
-                !corrected);
+        writer.insert(ListKey.of(address, now.list), content == null ? new SubscriptionContent() : content, !corrected);
         count(now, true);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Warnings;
+import org.houselist.books.ListKey;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.settings.FileKind;
@@ -64,7 +65,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
                             addressNo,
                             RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(listNo));
             if (listNo != 0) {
-                seen().write(0, 0, SubscriptionStore.id(addressNo, listNo));
+                seen().write(0, 0, ListKey.of(addressNo, listNo));
             }
         }
     }
@@ -76,9 +77,9 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
             if (id == 0) {
                 id = pack(incoming, incoming.row());
             } else {
-                RowMark.AS_BEFORE.begin(packed.clear(), incoming).putInt(SubscriptionStore.list(id));
+                RowMark.AS_BEFORE.begin(packed.clear(), incoming).putInt(ListKey.list(id));
             }
-            spool().write(SubscriptionStore.address(id), packed);
+            spool().write(ListKey.address(id), packed);
             seen().write(incoming.high(), incoming.low(), id);
         }
         addresses.writeNew();
@@ -98,7 +99,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
                 .putText(row.firstName())
                 .putText(row.lastName())
                 .putText(row.source());
-        return SubscriptionStore.id(row.addressNo(), list);
+        return ListKey.of(row.addressNo(), list);
     }
 
     @Override

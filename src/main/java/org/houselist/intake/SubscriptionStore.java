@@ -8,12 +8,10 @@ import org.houselist.batch.Database;
 import org.houselist.batch.Lookup;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
+import org.houselist.books.ListKey;
 
 /** Owns the table subscription. */
 final class SubscriptionStore {
-    /** Of a subscription_id: the address's number times this, plus the list's. */
-    static final long LISTS = 10_000;
-
     private static final String KNOWN = """
             select subscription_id, row_hash, present, unreadable
               from subscription
@@ -31,26 +29,13 @@ final class SubscriptionStore {
         this.undo = database.undo("subscription", "subscription_id");
     }
 
-    /** The id of an address on a list. */
-    static long id(int address, int list) {
-        return address * LISTS + list;
-    }
-
-    static int address(long id) {
-        return (int) (id / LISTS);
-    }
-
-    static int list(long id) {
-        return (int) (id % LISTS);
-    }
-
     void rollBack() {
         undo.rollBack(run);
     }
 
     int highestAddress() {
         Long highest = database.jdbc().queryForObject("select max(subscription_id) from subscription", Long.class);
-        return highest == null ? 0 : (int) (highest / LISTS);
+        return highest == null ? 0 : ListKey.address(highest);
     }
 
     /** Sees one known subscription. */
@@ -60,10 +45,10 @@ final class SubscriptionStore {
 
     /** The known subscriptions of the addresses {@code [from, to)}, in the order of their ids. */
     void known(int from, int to, KnownVisitor visitor) {
-        database.scan(KNOWN, row -> see(row, visitor), id(from, 0), id(to, 0));
+        database.scan(KNOWN, row -> see(row, visitor), ListKey.first(from), ListKey.first(to));
     }
 
-    /** The same for single addresses: the numbers to ask with are {@code id(address, 0)} and {@code id(address + 1, 0)}. */
+    /** The same for single addresses: the numbers to ask with are the first keys of an address and of the next. */
     Lookup known() {
         return database.lookup(KNOWN);
     }

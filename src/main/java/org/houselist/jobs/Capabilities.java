@@ -94,7 +94,8 @@ final class Capabilities {
         return database.highest("communication", "communication_no") > 0;
     }
 
-    private static Mailboxes mailboxes(Settings settings) {
+    /** Which addresses reach one inbox, by the settings. */
+    static Mailboxes mailboxes(Settings settings) {
         return new Mailboxes(settings.mailboxes().stream()
                 .map(rule -> new MailboxRule(
                         rule.domains(),

@@ -36,7 +36,8 @@ public final class FailureText {
 
     /** A state that begins with 28 is about who may log in (ISO/IEC 9075-2, SQLSTATE classes). */
     private static String todo(Throwable told) {
-        return told instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("28")
+        return told instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith("28")
                 ? "; expected the user and password that the database knows: see database.user in the settings,"
                         + " HOUSELIST_DATABASE_USER and HOUSELIST_DATABASE_PASSWORD"
                 : "; expected it to be there and to have room: check the server or the disk, then run again";

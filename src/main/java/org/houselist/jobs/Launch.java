@@ -102,6 +102,11 @@ final class Launch {
             beside = took.minus(time.add(step.getStartTime(), step.getEndTime()));
         }
         return new StepLine(
-                step.getStepName(), step.getReadCount(), step.getWriteCount(), step.getFilterCount(), took, beside);
+                step.getStepName(),
+                step.getReadCount(),
+                step.getWriteCount(),
+                step.getFilterCount(),
+                took.toMillis() / 1000.0,
+                beside.toMillis() / 1000.0);
     }
 }

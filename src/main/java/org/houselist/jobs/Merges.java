@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.houselist.batch.Lock;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.Umask;
-import org.houselist.matching.QueueDesk;
+import org.houselist.matching.desk.QueueDesk;
 import org.houselist.settings.Settings;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -2,6 +2,7 @@ package org.houselist.jobs;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.houselist.publishing.StepLine;
 
 /**
  * One run that was.

@@ -7,6 +7,7 @@ import org.houselist.batch.LocalTimes;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Warnings;
+import org.houselist.publishing.StepLine;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -46,15 +47,7 @@ public final class Runs implements RunHistory {
     private static List<StepLine> steps(Run run, Infrastructure infrastructure) {
         var parameters =
                 new JobParametersBuilder().addString("run", run.runId()).toJobParameters();
-        return Launch.steps(infrastructure.repository(), run.job(), parameters).stream()
-                .map(line -> new StepLine(
-                        line.step(),
-                        line.read(),
-                        line.written(),
-                        line.turnedAway(),
-                        line.took().toMillis() / 1000.0,
-                        line.beside().toMillis() / 1000.0))
-                .toList();
+        return Launch.steps(infrastructure.repository(), run.job(), parameters);
     }
 
     private static List<String> notes(Run run, Infrastructure infrastructure) {

@@ -1,6 +1,5 @@
 package org.houselist.jobs;
 
-import java.util.List;
 import org.houselist.batch.ProgressListener;
 
 /** What a night may say to whoever started it. Only the command line prints. */
@@ -13,7 +12,4 @@ public interface Screen {
 
     /** Something that is wrong, one line on standard error; always shown. */
     void problem(String line);
-
-    /** The table that a run ends in; not shown when quiet. */
-    void closingTable(List<StepLine> steps);
 }

@@ -5,6 +5,10 @@ package org.houselist.linkage;
  * common beginning, which is mostly the name, a second time.
  */
 final class AddressLikeness {
+    /** The last level of an e-mail address. */
+    static final int DIFFERENT = 5;
+
+    private static final int SIMILAR = 4;
     private static final int SHORTEST_LOCAL_PART = 4;
 
     private AddressLikeness() {}
@@ -19,10 +23,10 @@ final class AddressLikeness {
         String domainA = a.substring(localA.length() + 1);
         String domainB = b.substring(localB.length() + 1);
         int shorter = Math.min(localA.length(), localB.length());
-        int most = Math.max(1 + shorter / 6, localA.length() / 3);
+        int most = mostSlips(localA.length(), localB.length());
         int local = Spelling.slipsUpTo(localA, localB, most);
         if (local > most) {
-            return beginsAlike(a, b) ? 4 : 5;
+            return beginsAlike(a, b) ? SIMILAR : DIFFERENT;
         }
         int domain = domainA.equals(domainB) ? 0 : Spelling.slips(domainA, domainB);
         boolean telling = shorter >= SHORTEST_LOCAL_PART;
@@ -35,7 +39,12 @@ final class AddressLikeness {
         if (local <= 1 + shorter / 6 && domain <= 1 + domainA.length() / 8 && telling) {
             return 3;
         }
-        return scrambled(a, b, local, domain) ? 4 : 5;
+        return scrambled(a, b, local, domain) ? SIMILAR : DIFFERENT;
+    }
+
+    /** More slips than so many, in local parts of these lengths, make two addresses different. */
+    static int mostSlips(int lengthA, int lengthB) {
+        return Math.max(1 + Math.min(lengthA, lengthB) / 6, lengthA / 3);
     }
 
     /** Up to a third of the letters are wrong on either side, or the sign between them has moved. */

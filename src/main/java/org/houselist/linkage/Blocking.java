@@ -91,12 +91,16 @@ public final class Blocking {
         people.shared()
                 .forEach(value -> leftOut.add(new LeftOut("shared_" + value.what(), value.masked(), value.records())));
         Sounds sounds = new Sounds(people.words().names);
-        for (BlockingRule rule : rules) {
-            Blocks made = new Blocks(people, rule, sounds, touching);
-            blocks.put(rule, made);
-            if (!rule.isForRareKeys()) {
-                leftOut.addAll(made.leftOut());
-            }
+        rules.parallelStream()
+                .map(rule -> new Blocks(people, rule, sounds, touching))
+                .toList()
+                .forEach(this::add);
+    }
+
+    private void add(Blocks made) {
+        blocks.put(made.rule, made);
+        if (!made.rule.isForRareKeys()) {
+            leftOut.addAll(made.leftOut());
         }
     }
 

@@ -27,6 +27,16 @@ public record Ledger(List<Line> lines) {
      */
     public record Line(String comparison, String level, double weight) {}
 
+    /**
+     * A line for people to read.
+     *
+     * @param comparison e.g. {@code last_name}
+     * @param level how it turned out, e.g. {@code exact}; may be empty
+     * @param weight in bits: each doubles the odds that the two are one person, or halves them where it is negative
+     * @param sum of all weights so far
+     */
+    public record Entry(String comparison, String level, double weight, double sum) {}
+
     public Ledger {
         lines = List.copyOf(lines);
     }
@@ -41,15 +51,15 @@ public record Ledger(List<Line> lines) {
         return 1 / (1 + Math.pow(2, -total()));
     }
 
-    /** The total after each line. */
-    public List<Double> running() {
-        List<Double> running = new ArrayList<>();
+    /** The lines, each with the sum up to it. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
         double sum = 0;
         for (Line line : lines) {
             sum += line.weight();
-            running.add(sum);
+            entries.add(new Entry(line.comparison(), line.level(), line.weight(), sum));
         }
-        return running;
+        return entries;
     }
 
     /** All of it in one line of ASCII, at most a few hundred characters: {@code prior=-9.97 first_name.exact=6.41 …}. */

@@ -24,8 +24,8 @@ record Mix(double duplicates, boolean peopleLiveTogether) {
         Seen seen = new Seen();
         blocking.forEachPair(sample, (a, b, rule) -> {
             int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
-            seen.add(a, b, inSample, scorer.strangersOnly(a, b));
             seen.look(scorer.levels(a, b));
+            seen.add(a, b, inSample, scorer.strangersOnly());
         });
         boolean together = seen.comparable < FEW_PAIRS || seen.different > SLIPS * seen.comparable;
         if (together) {

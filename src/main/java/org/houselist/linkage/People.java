@@ -39,7 +39,7 @@ public final class People {
         }
         shared = new SharedValues(this).leaveOut();
         for (Field field : Field.values()) {
-            counts[field.ordinal()] = field == Field.BIRTH ? new int[0] : count(field);
+            counts[field.ordinal()] = field == Field.BIRTH ? new int[0] : counted(field);
         }
     }
 
@@ -116,7 +116,8 @@ public final class People {
                 && names.given(words.names.text(first), words.names.text(other)) == NameLikeness.DIFFERENT;
     }
 
-    private int[] count(Field field) {
+    /** By value, how many records have it in this field; counted anew. */
+    int[] counted(Field field) {
         int[] column = column(field);
         int highest = 0;
         for (int value : column) {
@@ -160,10 +161,19 @@ public final class People {
         }
     }
 
+    /** Mailbox, telephone and street of a record, in the spelling that is compared; empty where there is no evidence in them. */
+    public record Contact(String mailbox, String phone, String street) {}
+
     /** Takes records one by one. */
     public static final class Builder {
         private final HouseRules rules;
         private final Words words = new Words();
+        private final Remembered given = new Remembered(text -> words.number(words.names, NameWords.given(text)));
+        private final Remembered family = new Remembered(text -> words.number(words.names, NameWords.family(text)));
+        private final Remembered postals =
+                new Remembered(text -> words.number(words.postals, PlainText.postalCode(text)));
+        private final Remembered cities = new Remembered(text -> words.number(words.cities, NameWords.plain(text)));
+        private final Remembered kindsRead = new Remembered(Builder::kind);
         private final Households households = new Households();
         private int[][] values = new int[Field.values().length][1024];
         private byte[] kinds = new byte[1024];
@@ -175,39 +185,51 @@ public final class People {
 
         /** Adds a record; the first gets number 0. An unknown kind is a kind of its own. */
         public Builder add(Person person) {
+            return add(person, contact(person));
+        }
+
+        /** Makes comparable what hardly any two records share. For any thread. */
+        public Contact contact(Person person) {
+            String email = PlainText.email(person.email());
+            String mailbox = email.isEmpty() ? "" : rules.mailboxOf(email);
+            return new Contact(
+                    rules.sharedMailbox().test(mailbox) ? "" : mailbox,
+                    PlainText.phone(person.phone()),
+                    rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street()));
+        }
+
+        /** As {@link #add(Person)}, where {@link #contact} was asked before. */
+        public Builder add(Person person, Contact contact) {
             grow();
-            kinds[size] = (byte) PatronKind.read(person.kind())
-                    .map(Enum::ordinal)
-                    .orElse(PatronKind.values().length)
-                    .intValue();
+            kinds[size] = (byte) (person.kind().isEmpty() ? kind("") : kindsRead.of(person.kind()));
             addName(person);
-            addContact(person);
+            addContact(contact);
+            set(Field.POSTAL, postals.of(person.postalCode()));
+            set(Field.CITY, cities.of(person.city()));
             set(Field.BIRTH, PlainDate.read(person.birthDate()));
             set(Field.HOUSEHOLD, households.add(size, person));
             size++;
             return this;
         }
 
+        private static int kind(String text) {
+            return PatronKind.read(text).map(Enum::ordinal).orElse(PatronKind.values().length);
+        }
+
         private void addName(Person person) {
             PersonName real = rules.placeholders()
                     .realName(new PersonName(
                             person.firstName(), person.middleName(), person.lastName(), "", person.suffix()));
-            set(Field.FIRST, words.number(words.names, NameWords.given(real.first())));
-            set(Field.MIDDLE, words.number(words.names, NameWords.given(real.middle())));
-            set(Field.LAST, words.number(words.names, NameWords.family(real.last())));
+            set(Field.FIRST, given.of(real.first()));
+            set(Field.MIDDLE, given.of(real.middle()));
+            set(Field.LAST, family.of(real.last()));
             set(Field.GENERATION, words.number(words.names, NameWords.generation(real.last(), real.suffix())));
         }
 
-        private void addContact(Person person) {
-            String email = PlainText.email(person.email());
-            String mailbox = email.isEmpty() ? "" : rules.mailboxOf(email);
-            set(Field.MAILBOX, rules.sharedMailbox().test(mailbox) ? 0 : words.number(words.mailboxes, mailbox));
-            set(Field.PHONE, words.number(words.phones, PlainText.phone(person.phone())));
-            String street =
-                    rules.placeholders().isPlaceholderStreet(person.street()) ? "" : PlainText.street(person.street());
-            set(Field.STREET, words.number(words.streets, street));
-            set(Field.POSTAL, words.number(words.postals, PlainText.postalCode(person.postalCode())));
-            set(Field.CITY, words.number(words.cities, NameWords.plain(person.city())));
+        private void addContact(Contact contact) {
+            set(Field.MAILBOX, words.number(words.mailboxes, contact.mailbox()));
+            set(Field.PHONE, words.number(words.phones, contact.phone()));
+            set(Field.STREET, words.number(words.streets, contact.street()));
         }
 
         private void set(Field field, int value) {

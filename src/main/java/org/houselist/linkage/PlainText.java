@@ -2,7 +2,6 @@ package org.houselist.linkage;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.houselist.patron.NameWords;
 
 /** Texts of records in the spelling that is compared. Each method gives empty where nothing usable is there. */
@@ -44,9 +43,12 @@ final class PlainText {
         if (plain.codePoints().noneMatch(Character::isLetter)) {
             return "";
         }
-        StringJoiner words = new StringJoiner(" ");
-        for (String word : plain.split(" ", -1)) {
-            words.add(STREET_WORDS.getOrDefault(word, word));
+        StringBuilder words = new StringBuilder(plain.length() + 8);
+        for (int from = 0, to; from <= plain.length(); from = to + 1) {
+            int space = plain.indexOf(' ', from);
+            to = space < 0 ? plain.length() : space;
+            String word = plain.substring(from, to);
+            words.append(from == 0 ? "" : " ").append(STREET_WORDS.getOrDefault(word, word));
         }
         return words.toString();
     }
@@ -59,20 +61,29 @@ final class PlainText {
 
     /** Digits without the extension, the international 00 and the North American 1; one digit repeated is no number. */
     static String phone(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int extension = lower.indexOf('x', 1);
-        StringBuilder digits = new StringBuilder();
-        (extension < 0 ? lower : lower.substring(0, extension))
-                .codePoints()
-                .filter(Character::isDigit)
-                .map(digit -> '0' + Character.digit(digit, 10))
-                .forEach(digits::appendCodePoint);
-        String number = digits.toString();
+        String number = digits(text);
         number = number.startsWith("00") ? number.substring(2) : number;
         number = number.length() == US_NUMBER + 1 && number.startsWith("1") ? number.substring(1) : number;
-        boolean usable =
-                number.length() >= SHORTEST_PHONE && number.chars().distinct().count() > 1;
-        return usable ? number : "";
+        return number.length() >= SHORTEST_PHONE && !isOneDigit(number) ? number : "";
+    }
+
+    private static boolean isOneDigit(String number) {
+        return number.chars().allMatch(digit -> digit == number.charAt(0));
+    }
+
+    /** The digits before an x, which is an extension's where it is not the first letter. */
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (i > 0 && (letter == 'x' || letter == 'X')) {
+                break;
+            }
+            if (Character.isDigit(letter)) {
+                digits.append((char) ('0' + Character.digit(letter, 10)));
+            }
+        }
+        return digits.toString();
     }
 
     /** The address in lower case without white space; empty without an {@code @} between two texts. */

@@ -46,17 +46,17 @@ public final class Scorer {
      * people live together.
      */
     public Scorer(People people, MatchModel model, Blocking blocking) {
-        this(people, model, new Rarity(people, model), null);
+        this(people, model, new Rarity(people, model), new LocalParts(people.words().mailboxes), null);
         Mix found = Mix.of(people.size(), blocking, this, model.duplicates());
         mix = found;
         prior = prior(found);
     }
 
-    private Scorer(People people, MatchModel model, Rarity rarity, @Nullable Mix mix) {
+    private Scorer(People people, MatchModel model, Rarity rarity, LocalParts locals, @Nullable Mix mix) {
         this.people = people;
         this.model = model;
         this.rarity = rarity;
-        this.levels = new Levels(people);
+        this.levels = new Levels(people, locals);
         this.mix = mix == null ? new Mix(model.duplicates(), true) : mix;
         this.prior = prior(this.mix);
         this.household = new Together(model.housemates() / others(), model, Odds::household);
@@ -71,7 +71,7 @@ public final class Scorer {
 
     /** The same scorer for another thread. */
     public Scorer another() {
-        return new Scorer(people, model, rarity, mix);
+        return new Scorer(people, model, rarity, levels.locals, mix);
     }
 
     private double others() {
@@ -143,12 +143,12 @@ public final class Scorer {
 
     /** What the comparisons alone say, in bits: 0 where nothing can be compared. */
     public double evidence(int a, int b) {
-        return strangersOnly(a, b) - together();
+        compare(a, b);
+        return strangersOnly() - together();
     }
 
-    /** What the comparisons would say if nobody lived or worked together. */
-    double strangersOnly(int a, int b) {
-        compare(a, b);
+    /** What the comparisons of the pair that was compared last would say if nobody lived or worked together. */
+    double strangersOnly() {
         double total = 0;
         for (double weight : weights) {
             total += weight;
@@ -274,6 +274,7 @@ public final class Scorer {
         private static final int IN_USE = 4;
 
         private final People people;
+        private final LocalParts locals;
         private final Similarities given;
         private final Similarities family;
         private final Similarities middle;
@@ -282,8 +283,9 @@ public final class Scorer {
         private final Similarities postals;
         private final Similarities cities;
 
-        Levels(People people) {
+        Levels(People people, LocalParts locals) {
             this.people = people;
+            this.locals = locals;
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
             given = new Similarities(
@@ -337,10 +339,16 @@ public final class Scorer {
             if (a == 0 || b == 0) {
                 return -1;
             }
+            int one = Math.min(a, b);
+            int other = Math.max(a, b);
+            if (one == other) {
+                return 0;
+            }
+            if (locals.areFarApart(one, other)) {
+                return AddressLikeness.DIFFERENT;
+            }
             People.Words words = people.words();
-            return a == b
-                    ? 0
-                    : AddressLikeness.email(words.mailboxes.text(Math.min(a, b)), words.mailboxes.text(Math.max(a, b)));
+            return AddressLikeness.email(words.mailboxes.text(one), words.mailboxes.text(other));
         }
 
         private static int generation(int a, int b) {

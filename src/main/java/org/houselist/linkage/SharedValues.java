@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.houselist.batch.LongList;
 import org.houselist.linkage.People.Shared;
 
 /** Finds mailboxes and telephones that many different people give: an office's, a family's. They belong to nobody, and are left out. */
@@ -30,13 +31,13 @@ final class SharedValues {
 
     private void leaveOut(Field field, int limit, List<Shared> shared) {
         int[] column = people.column(field);
-        long[] sorted = byValue(column);
+        long[] sorted = byValue(column, people.counted(field), limit);
         for (int from = 0, to; from < sorted.length; from = to) {
             to = from + 1;
             while (to < sorted.length && sorted[to] >>> 32 == sorted[from] >>> 32) {
                 to++;
             }
-            if (to - from >= limit && isShared(sorted, from, to, limit)) {
+            if (isShared(sorted, from, to, limit)) {
                 shared.add(new Shared(
                         field.name().toLowerCase(Locale.ROOT),
                         Masks.masked(field, people.text(field, (int) sorted[from])),
@@ -48,18 +49,17 @@ final class SharedValues {
         }
     }
 
-    /** Value and record, of those that have one. */
-    private static long[] byValue(int[] column) {
-        long[] sorted = new long[column.length];
-        int used = 0;
+    /** Value and record, sorted, of the values that so many records have. */
+    private static long[] byValue(int[] column, int[] counts, int limit) {
+        LongList common = new LongList();
         for (int person = 0; person < column.length; person++) {
-            if (column[person] != 0) {
-                sorted[used++] = (long) column[person] << 32 | person;
+            if (column[person] != 0 && counts[column[person]] >= limit) {
+                common.add((long) column[person] << 32 | person);
             }
         }
-        long[] given = Arrays.copyOf(sorted, used);
-        Arrays.sort(given);
-        return given;
+        long[] sorted = common.toArray();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** So many people of whom no two can be one by their names. */

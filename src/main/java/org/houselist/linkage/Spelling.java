@@ -1,7 +1,5 @@
 package org.houselist.linkage;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -9,37 +7,28 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 final class Spelling {
     private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
-    private static final int LARGEST_LIMIT = 32;
-
-    /** Those that give up where there are more slips than their number: much faster. */
-    private static final List<DamerauLevenshteinDistance> UP_TO = IntStream.rangeClosed(0, LARGEST_LIMIT)
-            .mapToObj(DamerauLevenshteinDistance::new)
-            .toList();
 
     private Spelling() {}
 
     /** Letters that were added, left out, changed, or swapped with their neighbour. */
     static int slips(String a, String b) {
-        return DISTANCE.apply(a, b);
+        return a.length() <= BitSlips.LONGEST ? BitSlips.between(a, b) : DISTANCE.apply(a, b);
     }
 
     /** As {@link #slips}, where more than so many are one too many: no matter how many, it is then {@code most + 1}. */
     static int slipsUpTo(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most || otherLetters(a, b) > most) {
-            return most + 1;
-        }
-        int slips = most < UP_TO.size() ? UP_TO.get(most).apply(a, b) : slips(a, b);
-        return slips < 0 || slips > most ? most + 1 : slips;
+        return Math.abs(a.length() - b.length()) > most || otherLetters(letters(a), letters(b)) > most
+                ? most + 1
+                : Math.min(slips(a, b), most + 1);
     }
 
     /** Each slip adds or takes away one different letter at most: so many slips there are at least. */
-    private static int otherLetters(String a, String b) {
-        long ofA = letters(a);
-        long ofB = letters(b);
+    static int otherLetters(long ofA, long ofB) {
         return Math.max(Long.bitCount(ofA & ~ofB), Long.bitCount(ofB & ~ofA));
     }
 
-    private static long letters(String text) {
+    /** The letters of a text as a set of 64: some stand for several. */
+    static long letters(String text) {
         long letters = 0;
         for (int i = 0; i < text.length(); i++) {
             letters |= 1L << text.charAt(i);

@@ -3,13 +3,16 @@ package org.houselist.matching;
 import java.util.Locale;
 
 /** How sure we are that two records are one person, from unsure to sure. */
-enum Confidence {
+public enum Confidence {
+    /** The first names clash. */
     LOW,
+    /** What is neither of the others. */
     MEDIUM,
+    /** The names agree. */
     HIGH;
 
     /** The word as files have it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,7 @@ import org.houselist.patron.PatronStatus;
  * @param marketingRefused allow_marketing = N at one of its addresses
  * @param refused the permissions that were answered with no
  */
-record Consent(
+public record Consent(
         boolean noEmail,
         boolean noMail,
         boolean noPhone,

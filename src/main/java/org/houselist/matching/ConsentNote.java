@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import org.houselist.patron.PatronStatus;
 
 /** Says what a CRM merge would lose: CRMs keep the flags of the kept record and drop those of the other. */
-final class ConsentNote {
+public final class ConsentNote {
     private ConsentNote() {}
 
     /** E.g. {@code merge_id has no_email; keep_id has not}; several are joined by {@code ; also}; empty where nothing is lost. */
-    static String of(Consent keep, Consent merge) {
+    public static String of(Consent keep, Consent merge) {
         List<String> lost = new ArrayList<>();
         flag(lost, "no_email", keep.noEmail(), merge.noEmail());
         flag(lost, "no_mail", keep.noMail(), merge.noMail());

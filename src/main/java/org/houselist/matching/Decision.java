@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the evidence of that time, as are score, evidence and consentNote
  * @param source the command, the file and line of an import, or the standing order
  */
-record Decision(
+public record Decision(
         int number,
         String candidateId,
         PatronId keepId,

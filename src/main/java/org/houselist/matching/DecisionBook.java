@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * All decisions on merge candidates. The rows of the queue are of the last night; a decision taken since is newer than what the
  * row has taken in, and is laid over it: by the night for good, by the commands for a look.
  */
-final class DecisionBook {
+public final class DecisionBook {
     private final Map<String, List<Decision>> byCandidate = new LinkedHashMap<>();
     private final ZoneId zone;
 
     /**
+     * A book of decisions.
+     *
      * @param decisions in the order of deciding
      * @param zone in which a decision has its day
      */
-    DecisionBook(Collection<Decision> decisions, ZoneId zone) {
+    public DecisionBook(Collection<Decision> decisions, ZoneId zone) {
         this.zone = zone;
         decisions.forEach(decision -> byCandidate
                 .computeIfAbsent(decision.candidateId(), any -> new ArrayList<>(2))
@@ -36,7 +38,7 @@ final class DecisionBook {
     }
 
     /** All decisions on one candidate, the oldest first. */
-    List<Decision> of(String candidateId) {
+    public List<Decision> of(String candidateId) {
         return byCandidate.getOrDefault(candidateId, List.of());
     }
 
@@ -46,7 +48,7 @@ final class DecisionBook {
     }
 
     /** A row after all decisions that it has not taken in yet. What the CRM has merged is past deciding. */
-    QueueRow laidOver(QueueRow row, LocalDate night) {
+    public QueueRow laidOver(QueueRow row, LocalDate night) {
         QueueRow after = row;
         for (Decision decision : of(row.candidateId())) {
             if (decision.number() > row.decisionNo() && row.status() != QueueStatus.MERGED) {
@@ -57,7 +59,7 @@ final class DecisionBook {
     }
 
     /** Whether somebody decided since the row was written; an assignment is no decision on the pair. */
-    boolean isDecidedSince(QueueRow row) {
+    public boolean isDecidedSince(QueueRow row) {
         return of(row.candidateId()).stream()
                 .anyMatch(decision -> decision.number() > row.decisionNo() && decision.kind() != DecisionKind.ASSIGN);
     }

@@ -2,7 +2,6 @@ package org.houselist.matching;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.Night;
@@ -13,10 +12,7 @@ import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.PatronBook;
 import org.houselist.linkage.HouseRules;
-import org.houselist.patron.NameComparison;
-import org.houselist.patron.Nicknames;
 import org.houselist.patron.PatronId;
-import org.houselist.patron.Placeholders;
 import org.houselist.settings.Settings;
 import org.houselist.settings.StandingOrder;
 import org.springframework.batch.core.step.Step;
@@ -114,26 +110,11 @@ public final class MatchingSteps {
     }
 
     private CandidateSearch search(List<MailboxOwners> owners, MailboxOwnersStore sharing) {
-        Placeholders placeholders = new Placeholders(
-                settings.placeholders().names(),
-                settings.placeholders().streets(),
-                settings.organisation().streets());
-        NameComparison names = new NameComparison(Nicknames.common(), placeholders);
-        SharedMailboxes shared = sharedMailboxes(names);
-        PairJudgement judgement = new PairJudgement(names);
-        LikelyPairSearch alike =
-                likelyPairs(new HouseRules(placeholders, books.mailboxes(), shared::isNobodysOwn, Nicknames.common()));
+        MatchingRules rules = MatchingRules.of(settings, books.mailboxes());
+        PairJudgement judgement = new PairJudgement(rules.names());
+        LikelyPairSearch alike = likelyPairs(rules.records());
         return new CandidateSearch(
-                owners, new MailboxGroups(shared, judgement), judgement, sharing, books.patrons(), alike);
-    }
-
-    private SharedMailboxes sharedMailboxes(NameComparison names) {
-        return new SharedMailboxes(
-                settings.sharedMailboxes().roles(),
-                Stream.concat(settings.sharedMailboxes().domains().stream(), settings.organisation().domains().stream())
-                        .toList(),
-                settings.sharedMailboxes().clashingNames(),
-                names);
+                owners, new MailboxGroups(rules.shared(), judgement), judgement, sharing, books.patrons(), alike);
     }
 
     private LikelyPairSearch likelyPairs(HouseRules rules) {

@@ -9,11 +9,14 @@ import org.houselist.patron.PatronId;
  * @param kept where the chain of approved merges ends
  * @param decisionNo the approval; 0 where none is known
  */
-record MergeRequest(
+public record MergeRequest(
         String candidateId,
         PatronId kept,
         PatronId delete,
         LocalDate requestedOn,
         String requestedBy,
         String because,
-        int decisionNo) {}
+        int decisionNo) {
+    /** The file by which the CRM is asked. */
+    public static final String FILE = "merge-requests.csv";
+}

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.houselist.batch.CodePoints;
@@ -37,11 +35,11 @@ final class MergeRequests {
 
     /** What to ask for, sorted by the ids. */
     List<MergeRequest> of(Collection<QueueRow> queue) {
-        Map<PatronId, PatronId> keptFor = keptFor(queue);
+        ApprovedMerges approved = new ApprovedMerges(queue);
         List<MergeRequest> requests = new ArrayList<>();
         for (QueueRow row : queue) {
             if (isToBeAsked(row) && !isProtected.test(row.mergeId())) {
-                PatronId kept = end(row.keepId(), keptFor);
+                PatronId kept = approved.end(row.keepId());
                 if (!kept.equals(row.mergeId())) {
                     requests.add(request(row, kept));
                 }
@@ -82,25 +80,5 @@ final class MergeRequests {
 
     private static String key(String candidateId, int decisionNo) {
         return candidateId + "/" + decisionNo;
-    }
-
-    static Map<PatronId, PatronId> keptFor(Collection<QueueRow> queue) {
-        Map<PatronId, PatronId> keptFor = new HashMap<>();
-        queue.stream()
-                .filter(row -> row.status() == QueueStatus.APPROVED)
-                .forEach(row -> keptFor.putIfAbsent(row.mergeId(), row.keepId()));
-        return keptFor;
-    }
-
-    /** Where a chain of approved merges ends; where it leads round in a circle, where it began. */
-    static PatronId end(PatronId from, Map<PatronId, PatronId> keptFor) {
-        PatronId end = from;
-        for (int steps = 0; keptFor.containsKey(end); steps++) {
-            if (steps > keptFor.size()) {
-                return from;
-            }
-            end = keptFor.getOrDefault(end, end);
-        }
-        return end;
     }
 }

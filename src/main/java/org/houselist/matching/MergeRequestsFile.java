@@ -7,7 +7,7 @@ import org.houselist.batch.GuardedColumns;
 
 /** Writes merge-requests.csv: the merges that the CRM is asked for tonight. */
 final class MergeRequestsFile {
-    static final String NAME = "merge-requests.csv";
+    static final String NAME = MergeRequest.FILE;
     static final List<String> HEADER = List.of("kept_id", "delete_id", "requested_on", "requested_by", "because");
 
     /** For the CRM: only free text is guarded. */

@@ -3,8 +3,10 @@ package org.houselist.matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.function.Consumer;
 import org.houselist.batch.Database;
 import org.houselist.batch.NullableText;
+import org.houselist.batch.ReadAhead;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
@@ -16,6 +18,9 @@ import org.houselist.patron.PatronKind;
 
 /** Reads what the records of the patrons hold, from the tables patron and patron_email. */
 final class PatronPeopleStore {
+    private static final int ROWS_A_BLOCK = 500;
+    private static final int BLOCKS_AHEAD = 4;
+
     private final Database database;
     private final AddressBook addresses;
     private final PatronBook patrons;
@@ -34,11 +39,26 @@ final class PatronPeopleStore {
      * @param since the run after which a record counts as changed; 0 for all
      */
     PatronPeople load(HouseRules rules, int since) {
-        int[] mainAddress = mainAddresses();
         BitSet changedEmails = changedEmails(since);
         People.Builder people = new People.Builder(rules);
         Numbers numbers = new Numbers();
         BitSet changed = new BitSet();
+        try (ReadAhead<Row> rows = new ReadAhead<>(ROWS_A_BLOCK, BLOCKS_AHEAD, taker -> scan(people, taker))) {
+            rows.iterator().forEachRemaining(row -> {
+                changed.set(numbers.size(), row.changedRun > since || changedEmails.get(row.patronNo));
+                numbers.add(row.patronNo);
+                people.add(row.person, row.contact);
+            });
+        }
+        return new PatronPeople(people.build(), numbers.toArray(), changed);
+    }
+
+    /** A row of the table patron. */
+    private record Row(int patronNo, int changedRun, Person person, People.Contact contact) {}
+
+    /** Reading the rows takes as long as making them comparable: each has a thread. */
+    private void scan(People.Builder people, Consumer<Row> taker) {
+        int[] mainAddress = mainAddresses();
         database.scan("""
                 select patron_no, middle_name, suffix, birth_date, phone, street, city, postal_code, changed_run,
                        first_name, last_name
@@ -47,12 +67,10 @@ final class PatronPeopleStore {
                  order by patron_no""", row -> {
             int no = row.getInt(1);
             if (patrons.mergedInto(no) == no) {
-                changed.set(numbers.size(), row.getInt(9) > since || changedEmails.get(no));
-                numbers.add(no);
-                people.add(person(row, no, mainAddress[no]));
+                Person person = person(row, no, mainAddress[no]);
+                taker.accept(new Row(no, row.getInt(9), person, people.contact(person)));
             }
         });
-        return new PatronPeople(people.build(), numbers.toArray(), changed);
     }
 
     private Person person(ResultSet row, int no, int address) throws SQLException {

@@ -7,15 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The groups whose members are never on the deleted side of a merge. Case makes no difference. */
-final class ProtectedGroups {
+public final class ProtectedGroups {
     private final Set<String> groups;
 
-    ProtectedGroups(Collection<String> groups) {
+    /** {@code groups}: as the settings name them. */
+    public ProtectedGroups(Collection<String> groups) {
         this.groups = groups.stream().map(ProtectedGroups::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether one of a patron's groups, {@code ;} between, is protected. */
-    boolean holdOneOf(String groupsOfPatron) {
+    public boolean holdOneOf(String groupsOfPatron) {
         return Stream.of(groupsOfPatron.split(";", -1))
                 .map(ProtectedGroups::key)
                 .anyMatch(groups::contains);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionNo the newest decision that the row has taken in; 0 where none
  * @param ledger how the score came about; empty where it is not known
  */
-record QueueRow(
+public record QueueRow(
         String candidateId,
         PatronId keepId,
         PatronId mergeId,
@@ -55,7 +55,7 @@ record QueueRow(
     }
 
     /** The same row in another status; the same row where it has it already. */
-    QueueRow in(QueueStatus next, String why, LocalDate night) {
+    public QueueRow in(QueueStatus next, String why, LocalDate night) {
         if (next == status) {
             return this;
         }
@@ -87,7 +87,7 @@ record QueueRow(
     }
 
     /** The same row in the other direction. */
-    QueueRow turned() {
+    public QueueRow turned() {
         Draft draft = new Draft(this);
         draft.keepId = mergeId;
         draft.mergeId = keepId;
@@ -133,7 +133,8 @@ record QueueRow(
         return text.substring(0, end) + "…";
     }
 
-    boolean isDecided() {
+    /** Whether a person or a standing order ever decided on it, and nobody took it back. */
+    public boolean isDecided() {
         return decidedOn != null || !decidedBy.isEmpty();
     }
 

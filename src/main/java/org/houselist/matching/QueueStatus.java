@@ -3,7 +3,7 @@ package org.houselist.matching;
 import java.util.Locale;
 
 /** Where a row of the merge queue stands. */
-enum QueueStatus {
+public enum QueueStatus {
     /** Waits for a decision. */
     PENDING,
     /** The same person: to be merged in the CRM. */
@@ -17,12 +17,13 @@ enum QueueStatus {
     /** The evidence is gone, or another row took its place. */
     LAPSED;
 
-    boolean isClosed() {
+    /** Whether nothing is under way: neither a decision nor a merge is waited for. */
+    public boolean isClosed() {
         return this != PENDING && this != APPROVED;
     }
 
     /** The word as files have it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,17 @@
 package org.houselist.patron;
 
+import java.util.BitSet;
 import java.util.Collection;
 
-/** Tells by first letter and number of letters that a text cannot be one of some words: a night asks this fifteen million times, and builds no string for it. */
+/**
+ * Tells by first and last letter and number of letters that a text cannot be one of some words: a night asks this fifteen million
+ * times, and builds no string for it.
+ */
 final class FirstLook {
-    private static final int LONGEST = Long.SIZE - 1;
+    private static final int LONGEST = 63;
 
-    /** For each first letter or digit the bit set of the numbers of letters that occur. */
-    private final long[] lengths = new long[128];
+    /** Of what is seen at first look, what occurs among the words. */
+    private final BitSet looks = new BitSet();
 
     private final boolean sure;
 
@@ -18,7 +22,7 @@ final class FirstLook {
             if (look < 0) {
                 allPlain = false;
             } else {
-                lengths[look >> 8] |= 1L << (look & 0xff);
+                looks.set(look);
             }
         }
         sure = allPlain;
@@ -27,12 +31,13 @@ final class FirstLook {
     /** False where the text is surely none of the words, no e-mail address and not without content. */
     boolean mayBe(String text) {
         int look = look(text);
-        return look < 0 || !sure || (lengths[look >> 8] >>> (look & 0xff) & 1) == 1;
+        return look < 0 || !sure || looks.get(look);
     }
 
-    /** First letter and number of letters in one; negative where the text needs a closer look. */
+    /** First letter, last letter and number of letters in one; negative where the text needs a closer look. */
     private static int look(String text) {
         int first = -1;
+        int last = 0;
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -40,10 +45,11 @@ final class FirstLook {
                 return -1;
             }
             if (Character.isLetterOrDigit(c)) {
-                first = first < 0 ? Character.toLowerCase(c) : first;
+                last = Character.toLowerCase(c);
+                first = first < 0 ? last : first;
                 count++;
             }
         }
-        return first < 0 || count > LONGEST ? -1 : first << 8 | count;
+        return first < 0 || count > LONGEST ? -1 : (first << 7 | last) << 6 | count;
     }
 }

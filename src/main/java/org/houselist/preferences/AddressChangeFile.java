@@ -11,6 +11,7 @@ import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
+import org.houselist.books.ListKey;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.houselist.preferences.AddressChangeStore.Moved;
@@ -18,8 +19,6 @@ import org.houselist.preferences.AddressChangeStore.Moved;
 /** Whose primary e-mail changed while the mailing tool still has the old one and lacks the new: told until it follows. */
 final class AddressChangeFile {
     static final List<String> HEADER = List.of("patron_id", "old_email", "new_email", "changed_on");
-
-    private static final int LISTS = 10_000;
 
     private final Night night;
     private final Database database;
@@ -93,14 +92,14 @@ final class AddressChangeFile {
 
     /** As the tool spells the address; the first where it does so in several ways. */
     private String spelled(int address) {
-        List<String> spellings = database.jdbc()
-                .queryForList("""
+        List<String> spellings =
+                database.jdbc().queryForList("""
                         select spellings
                           from subscription
                          where subscription_id between ? and ?
                            and present
                            and spellings is not null
-                         order by subscription_id""", String.class, (long) address * LISTS, (long) address * LISTS + LISTS - 1);
+                         order by subscription_id""", String.class, ListKey.first(address), ListKey.last(address));
         return spellings.isEmpty()
                 ? books.addresses().text(address)
                 : spellings.get(0).split("\n")[0];

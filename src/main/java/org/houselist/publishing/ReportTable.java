@@ -1,6 +1,5 @@
 package org.houselist.publishing;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +26,11 @@ public final class ReportTable {
                     number(step.read()),
                     number(step.written()),
                     number(step.turnedAway()),
-                    seconds(step.took())));
+                    seconds(step.seconds())));
         }
-        Duration total =
-                steps.stream().map(step -> step.took().minus(step.beside())).reduce(Duration.ZERO, Duration::plus);
+        double total = steps.stream()
+                .mapToDouble(step -> step.seconds() - step.beside())
+                .sum();
         long turnedAway = steps.stream().mapToLong(StepLine::turnedAway).sum();
         // what one step wrote the next one reads: their sum would mean nothing
         rows.add(List.of("total", "", "", number(turnedAway), seconds(total)));
@@ -113,7 +113,7 @@ public final class ReportTable {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", Math.round(seconds * 1000) / 1000.0);
     }
 }

@@ -1,15 +1,13 @@
 package org.houselist.publishing;
 
-import java.time.Duration;
-
 /**
  * One step of the closing table.
  *
- * @param step its name, a verb phrase, e.g. {@code load patrons}
+ * @param step its name, a verb phrase, e.g. {@code load-patrons}
  * @param read rows read
  * @param written rows written
  * @param turnedAway rows that could not be used
- * @param took how long it worked
- * @param beside how much of that while a step listed before it worked as well: the total counts it once
+ * @param seconds how long it worked
+ * @param beside how many of these seconds a step listed before it worked as well: the total counts them once
  */
-public record StepLine(String step, long read, long written, long turnedAway, Duration took, Duration beside) {}
+public record StepLine(String step, long read, long written, long turnedAway, double seconds, double beside) {}

@@ -11,11 +11,12 @@ public final class RealPostgres {
     private RealPostgres() {}
 
     private static final class Started {
-        private static final DataSource SOURCE = start();
+        private static final EmbeddedPostgres SERVER = start();
+        private static final DataSource SOURCE = SERVER.getPostgresDatabase();
 
-        private static DataSource start() {
+        private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start().getPostgresDatabase();
+                return EmbeddedPostgres.builder().start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -26,5 +27,11 @@ public final class RealPostgres {
     public static DataSource empty() {
         new JdbcTemplate(Started.SOURCE).execute("drop schema public cascade; create schema public");
         return Started.SOURCE;
+    }
+
+    /** The URL of its database, without a table. */
+    public static String emptyUrl() {
+        empty();
+        return "jdbc:postgresql://localhost:" + Started.SERVER.getPort() + "/postgres?user=postgres";
     }
 }

@@ -9,17 +9,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.houselist.batch.RealPostgres;
+import org.houselist.jobs.NightPatrons;
+import org.houselist.jobs.Nights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The matching commands on CSV files of people. */
+/** The matching commands on CSV files of people, and on the patrons of a night. */
 class MatchingCommandTest {
     private static final String FEBRL =
             "first_name=given_name,last_name=surname,birth_date=date_of_birth,street=street_number+address_1,city=suburb,postal_code=postcode";
@@ -128,6 +134,47 @@ class MatchingCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--out", "ours.model.yaml");
     }
 
+    /** With the settings that are delivered, and on both kinds of database. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void without_a_file_they_look_at_the_patrons_of_the_night(String kind) {
+        String database = kind.equals("H2") ? "jdbc:h2:./houselist" : RealPostgres.emptyUrl();
+        String night = " --config " + Path.of("jobs/nightly.yaml").toAbsolutePath() + " --database " + database;
+        String inbox = Path.of("sample-data/in").toAbsolutePath().toString();
+        assertThat(run(("nightly --quiet --inbox " + inbox + " --outbox outbox" + night).split(" ", -1)))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        out.reset();
+
+        assertThat(matching("explain-blocking", "--json" + night)).isZero();
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.get("database").asString()).startsWith("jdbc:" + kind.toLowerCase(Locale.ROOT));
+        assertThat(json.get("records").asInt()).isPositive();
+        assertThat(json.get("rules").get("mailbox").asInt()).isPositive();
+        int patrons = json.get("records").asInt();
+
+        assertThat(matching("train", "--out ours.model.yaml" + night)).isZero();
+        assertThat(folder.resolve("ours.model.yaml")).content().contains("model: \"ours\"");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(", from " + patrons + " patrons of jdbc:");
+        assertThat(matching("explain-blocking", night.strip())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("patrons of jdbc:", "of " + patrons + " records");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "explain-blocking --database jdbc:h2:./none,                  no database yet",
+        "train --database jdbc:h2:./none --out m.yaml,                houselist nightly first",
+        "explain-blocking --input a.csv --database jdbc:h2:./none,    leave one of them out",
+        "explain-blocking --id rec_id --config jobs/nightly.yaml,     one CSV file",
+    })
+    void where_there_is_nothing_to_look_at_it_is_said(String options, String told) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "patron_id,first_name\n1,Ann\n");
+
+        assertThat(run(("matching " + options).split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(told);
+        assertThat(folder.resolve("none.mv.db")).doesNotExist();
+    }
+
     private int matching(String command, String options) {
         return run(("matching " + command + " " + options).split(" ", -1));
     }
@@ -145,15 +192,16 @@ class MatchingCommandTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
-        Seams none = new Seams(
+        Seams seams = new Seams(
+                () -> new Nights(Clock.systemUTC()),
                 MatchingCommandTest::notHere,
                 MatchingCommandTest::notHere,
-                MatchingCommandTest::notHere,
+                NightPatrons::new,
                 (patrons, seed, where) -> {});
-        return new CommandLineInterface(around, none).run(args);
+        return new CommandLineInterface(around, seams).run(args);
     }
 
     private static <T> T notHere() {
-        throw new IllegalStateException("the matching commands need no database");
+        throw new IllegalStateException("the matching commands need neither the history nor the queue");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.houselist.batch.Lock;
 import org.houselist.batch.Umask;
 import org.houselist.jobs.Merges;
+import org.houselist.jobs.NightPatrons;
 import org.houselist.jobs.Nights;
 import org.houselist.jobs.Runs;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,7 @@ class MergesCommandTest {
                 () -> new Nights(Clock.systemUTC()),
                 Runs::new,
                 () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
                 (patrons, seed, to) -> {});
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of(

@@ -13,6 +13,7 @@ import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
 import org.houselist.jobs.Merges;
+import org.houselist.jobs.NightPatrons;
 import org.houselist.jobs.Nights;
 import org.houselist.jobs.Runs;
 
@@ -79,6 +80,7 @@ final class SampleNights {
                 () -> new Nights(Clock.systemUTC()),
                 Runs::new,
                 () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
                 (patrons, seed, folder) -> {});
         return new CommandLineInterface(around, seams).run(args);
     }

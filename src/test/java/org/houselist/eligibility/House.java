@@ -54,6 +54,7 @@ final class House {
     private int numbers;
     private int run = 1;
     private int tries;
+    private int decided;
     private Frequency frequency = Frequency.defaults();
     private LocalDate tonight = TONIGHT;
 
@@ -61,7 +62,8 @@ final class House {
         this.folder = folder;
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V2__register.sql"),
-                        new ClassPathResource("db/migration/V4__send_history.sql"))
+                        new ClassPathResource("db/migration/V4__send_history.sql"),
+                        new ClassPathResource("db/migration/V6__merge_decisions.sql"))
                 .execute(source);
     }
 
@@ -211,6 +213,15 @@ final class House {
                 insert into merge_queue (candidate_id, keep_no, merge_no, confidence, score, because, status, first_queued_on,
                                          evidence, since_run, changed_run)
                 values (?, ?, ?, ?, 90, 'same', ?, '2026-01-01', 'x', 1, 1)""", keep + "-" + merge, no(keep), no(merge), confidence, status);
+        return this;
+    }
+
+    /** What a person said on a queued pair since the night that wrote it. */
+    House said(String keep, String merge, String confidence, String decision) {
+        jdbc.update("""
+                insert into merge_decision (decision_no, candidate_id, keep_id, merge_id, decision, decided_by, decided_at, confidence,
+                                            score, evidence, first_queued_on, source, since_run)
+                values (?, ?, ?, ?, ?, 'Dana', 0, ?, 90, 'same', '2026-01-01', 'command', 0)""", ++decided, keep + "-" + merge, keep, merge, decision, confidence);
         return this;
     }
 

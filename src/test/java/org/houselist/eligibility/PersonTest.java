@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is shared by the addresses of a person, of a mailbox, and of several persons at one mailbox. */
 class PersonTest {
@@ -64,6 +66,36 @@ class PersonTest {
                 .decide();
         assertThat(house.of("gala", ANN)).isEqualTo("eligible");
         assertThat(house.of("gala", ANN_AT_WORK)).isEqualTo("NO_EMAIL");
+    }
+
+    /** Ann's second record has no_email: eligible where the two are two persons. */
+    @ParameterizedTest
+    @CsvSource({
+        "medium, pending,  approve,         NO_EMAIL",
+        "medium, rejected, undo,            eligible",
+        "high,   rejected, undo,            NO_EMAIL",
+        "high,   pending,  reject,          eligible",
+        "high,   pending,  reject undo,     NO_EMAIL",
+        "medium, approved, undo,            eligible",
+        "medium, pending,  assign,          eligible",
+        "medium, merged,   approve,         eligible",
+        "medium, failed,   approve assign,  NO_EMAIL"
+    })
+    void what_was_said_since_the_queue_was_written_counts(
+            String confidence, String status, String said, String decision) {
+        annWithTwoRecords().queued("1", "2", confidence, status).but("2", "no_email = true");
+        for (String word : said.split(" ", -1)) {
+            house.said("1", "2", confidence, word);
+        }
+        house.decide();
+        assertThat(house.of("gala", ANN)).isEqualTo(decision);
+    }
+
+    @Test
+    void a_decision_counts_where_its_row_went_with_a_night_that_was_taken_back() {
+        annWithTwoRecords().said("1", "2", "medium", "approve").said("1", "9", "high", "approve");
+        house.but("2", "no_email = true").decide();
+        assertThat(house.of("gala", ANN)).isEqualTo("NO_EMAIL");
     }
 
     @Test

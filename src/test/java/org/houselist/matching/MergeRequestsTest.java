@@ -1,8 +1,8 @@
 package org.houselist.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.houselist.matching.DeskCast.decision;
-import static org.houselist.matching.DeskCast.row;
+import static org.houselist.matching.QueueCast.decision;
+import static org.houselist.matching.QueueCast.row;
 import static org.houselist.matching.QueueStatus.APPROVED;
 import static org.houselist.matching.QueueStatus.FAILED;
 import static org.houselist.matching.QueueStatus.PENDING;
@@ -41,7 +41,7 @@ class MergeRequestsTest {
                 decision(1, "1", "2", DecisionKind.APPROVE),
                 decision(2, "1", "2", DecisionKind.UNDO),
                 decision(3, "1", "2", DecisionKind.APPROVE));
-        List<MergeRequest> before = List.of(DeskCast.request("1", "2", 1));
+        List<MergeRequest> before = List.of(QueueCast.request("1", "2", 1));
 
         assertThat(asked(laidOver(first), first, List.of())).containsExactly("1<2");
         assertThat(asked(laidOver(first), first, before)).isEmpty();
@@ -53,7 +53,7 @@ class MergeRequestsTest {
         List<Decision> decisions =
                 List.of(decision(1, "1", "2", DecisionKind.APPROVE), decision(2, "1", "2", DecisionKind.ASSIGN));
 
-        assertThat(asked(laidOver(decisions), decisions, List.of(DeskCast.request("1", "2", 1))))
+        assertThat(asked(laidOver(decisions), decisions, List.of(QueueCast.request("1", "2", 1))))
                 .isEmpty();
     }
 
@@ -67,7 +67,7 @@ class MergeRequestsTest {
     }
 
     private static List<QueueRow> laidOver(List<Decision> decisions) {
-        return List.of(new DecisionBook(decisions, ZoneOffset.UTC).laidOver(row("1", "2", PENDING), DeskCast.NIGHT));
+        return List.of(new DecisionBook(decisions, ZoneOffset.UTC).laidOver(row("1", "2", PENDING), QueueCast.NIGHT));
     }
 
     private static List<String> asked(List<QueueRow> rows, List<Decision> decisions, List<MergeRequest> before) {
@@ -76,7 +76,7 @@ class MergeRequestsTest {
 
     private static MergeRequests requests(List<Decision> decisions, List<MergeRequest> before) {
         return new MergeRequests(
-                DeskCast.NIGHT,
+                QueueCast.NIGHT,
                 new DecisionBook(decisions, ZoneOffset.UTC),
                 before,
                 id -> id.text().startsWith("P"));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
@@ -200,7 +199,7 @@ class BrakeTest {
                         "0.1.0",
                         night.date().toString(),
                         true),
-                () -> List.of(new StepLine("load-patrons", 10, 10, 0, Duration.ofSeconds(1), Duration.ZERO)),
+                () -> List.of(new StepLine("load-patrons", 10, 10, 0, 1, 0)),
                 () -> {});
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -333,8 +332,8 @@ class PublishTest {
 
     private static List<StepLine> stepLines() {
         return List.of(
-                new StepLine("load-patrons", 10, 8, 2, Duration.ofMillis(1200), Duration.ZERO),
-                new StepLine("decide-eligibility", 100, 100, 0, Duration.ofMillis(300), Duration.ZERO));
+                new StepLine("load-patrons", 10, 8, 2, 1.2, 0),
+                new StepLine("decide-eligibility", 100, 100, 0, 0.3, 0));
     }
 
     private static PublishingRequest request(String job) {

@@ -1,0 +1,44 @@
+package org.houselist.matching.desk;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which merge candidates are wanted. An empty set or text asks for nothing in particular.
+ *
+ * @param confidences words, e.g. high
+ * @param statuses words; empty: what is open, and what was decided since the last night
+ * @param staff to whom it is assigned; {@code nobody} for what is assigned to nobody
+ * @param waitsDays at least so many days since it was first queued
+ * @param group at least one of the two is in it; case makes no difference
+ * @param limit at most so many; 0 for all
+ */
+public record QueueFilter(
+        Set<String> confidences, Set<String> statuses, String staff, int waitsDays, String group, int limit) {
+    /** Keeps copies. */
+    public QueueFilter {
+        confidences = Set.copyOf(confidences);
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** Whether a candidate is wanted, its status aside. */
+    boolean wants(MergeCandidate candidate, String groups) {
+        return (confidences.isEmpty() || confidences.contains(candidate.confidence()))
+                && isOfStaff(candidate.assignedTo())
+                && candidate.waitsDays() >= waitsDays
+                && (group.isBlank() || isIn(groups));
+    }
+
+    private boolean isOfStaff(String assignedTo) {
+        return staff.isBlank()
+                || assignedTo.equalsIgnoreCase(staff.strip())
+                || (staff.strip().equalsIgnoreCase("nobody") && assignedTo.isBlank());
+    }
+
+    private boolean isIn(String groups) {
+        String wanted = group.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(groups.split(";", -1))
+                .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(wanted));
+    }
+}
