@@ -22,7 +22,7 @@ public final class DatabaseInUse extends RuntimeException {
     /** {@code url}: without any password. */
     public DatabaseInUse(String url) {
         super(url
-                + ": another program has this database open (a database browser?); expected to be the only one: close it,"
-                + " or wait until it has ended");
+                + ": another program has this database open (a night, or a database browser?); expected to be the only one:"
+                + " close it, or wait until it has ended");
     }
 }

@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
         name = "duplicates",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-            "One part of the night: looks for duplicates again and writes the merge queue",
-            "to <outbox>/<date>-duplicates/."
-        },
+        description = {"One part of the night: looks for duplicates again; writes to <outbox>/<date>-duplicates/."},
         footer = {"", "Example: houselist duplicates --config jobs/nightly.yaml"})
 final class DuplicatesCommand extends NightCommand {
     DuplicatesCommand(Surroundings around, Seams seams) {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures the model on people of whom it is known who is who: pairs compared, what blocking leaves to be",
-            "found, precision, recall and F1 pair by pair and after grouping, and the worst mistakes."
+            "Measures the model on people of whom it is known who is who.",
+            "Pairs compared, what blocking leaves to be found, precision, recall and F1 pair by pair and after",
+            "grouping, and the worst mistakes."
         },
         footer = {
             "",

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Counts the pairs that each blocking rule adds before anything is compared, and what was left out: among the",
-            "patrons of the night's database, or, with --input, among the people of CSV files."
+            "Counts the pairs that each blocking rule adds before anything is compared, and what was left out.",
+            "Among the patrons of the night's database, or, with --input, among the people of CSV files."
         },
         footer = {
             "",

@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.houselist.jobs.FailureText;
 
@@ -10,8 +11,13 @@ final class Failure {
     /** What went wrong and where in our code, so that it can be reported; no stack trace into the mail of cron. */
     static String sentence(Throwable thrown) {
         Throwable root = thrown;
+        boolean inDatabase = root instanceof SQLException;
         while (root.getCause() != null) {
             root = root.getCause();
+            inDatabase |= root instanceof SQLException;
+        }
+        if (inDatabase) {
+            return "failed: " + FailureText.of(thrown);
         }
         String message = FailureText.masked(String.valueOf(root.getMessage()).replaceAll("\\s+", " "));
         return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root);

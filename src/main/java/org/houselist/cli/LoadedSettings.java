@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.houselist.settings.Overrides;
 import org.houselist.settings.Problem;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a command: config file, environment and options together. */
 final class LoadedSettings {
     private @Nullable Settings settings;
+    private @Nullable Path namedInbox;
 
     /** Loads them; gives all that is wrong with them. */
     List<Problem> problems(Surroundings around, @Nullable String config, Overrides options) {
@@ -18,8 +20,15 @@ final class LoadedSettings {
             settings = new SettingsLoader(around.environment(), around.folder(), around.zone()).load(config, options);
             return List.of();
         } catch (SettingsRefused e) {
+            namedInbox = e.inbox();
             return e.problems();
         }
+    }
+
+    /** The inbox that somebody named in settings that cannot be used for another reason; else null. */
+    @Nullable
+    Path namedInbox() {
+        return namedInbox;
     }
 
     /** Only after {@link #problems} found none. */

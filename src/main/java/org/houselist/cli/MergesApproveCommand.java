@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Decides that pairs are one person: the next night asks the CRM to merge them. What a merge would lose is",
-            "shown first. All of them are approved, or, where one cannot be, none."
+            "Decides that pairs are one person: the next night asks the CRM to merge them.",
+            "What a merge would lose is shown first. All of them are approved, or, where one cannot be, none."
         },
         footer = {
             "",

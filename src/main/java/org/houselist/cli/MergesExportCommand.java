@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes pairs as a spreadsheet with both records beside each other and an empty column decision: fill in",
-            "approve (yes, same) or reject (no, different), then houselist merges import."
+            "Writes pairs as a spreadsheet, both records beside each other, with an empty column decision.",
+            "Fill in approve (yes, same) or reject (no, different), then houselist merges import."
         },
         footer = {
             "",

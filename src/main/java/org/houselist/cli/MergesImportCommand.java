@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes the decisions of a sheet that houselist merges export wrote, as a spreadsheet saves it. Rows that cannot be",
-            "used are told one by one, and the others are taken: then it ends with 1. It may be repeated.",
-            "Where decided_by is blank, --by counts."
+            "Takes the decisions of a sheet that houselist merges export wrote, as a spreadsheet saves it.",
+            "Rows that cannot be used are told one by one, and the others are taken: then it ends with 1.",
+            "It may be repeated. Where decided_by is blank, --by counts."
         },
         footer = {"", "Example: houselist merges import to-decide.csv --config jobs/nightly.yaml --by Dana"})
 final class MergesImportCommand extends MergesAction {

@@ -45,7 +45,7 @@ final class MergesListCommand extends MergesAction {
             return 0;
         }
         if (found.isEmpty()) {
-            say("no such pair in the merge queue");
+            say("no such pair in the merge queue of " + settings().database().shownUrl());
             return 0;
         }
         line("candidate", "status", "confidence", "keep", "merge", "days", "assigned", "because");

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Decides that pairs are not one person; they are never asked again. All of them are rejected, or, where one",
-            "cannot be, none."
+            "Decides that pairs are not one person; they are never asked again.",
+            "All of them are rejected, or, where one cannot be, none."
         },
         footer = {
             "",

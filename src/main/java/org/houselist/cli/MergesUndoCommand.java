@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes back an approval or a rejection: the pair is open again. Not where the CRM has merged the two, and where",
-            "it was asked to, only with --withdrawn."
+            "Takes back an approval or a rejection: the pair is open again.",
+            "Not where the CRM has merged the two, and where it was asked to, only with --withdrawn."
         },
         footer = {"", "Example: houselist merges undo M-1581FX7Z2YQZ --config jobs/nightly.yaml"})
 final class MergesUndoCommand extends MergesDecision {

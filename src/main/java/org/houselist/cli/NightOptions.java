@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.jobs.NightRequest;
@@ -62,6 +63,13 @@ final class NightOptions {
         List<Problem> problems = new ArrayList<>();
         releases(problems);
         problems.addAll(loaded.problems(around, config, Overrides.options(date, inbox, outbox, database)));
+        if (loaded.namedInbox() != null && !Files.isDirectory(loaded.namedInbox())) {
+            problems.add(Problem.at(
+                    "inbox",
+                    loaded.namedInbox() + ", which is no folder",
+                    "the folder that the exports are delivered to",
+                    "set inbox: in the config file, HOUSELIST_INBOX, or --inbox"));
+        }
         return problems;
     }
 

@@ -38,6 +38,11 @@ final class RunsListCommand implements HouseListCommand {
             around.out().println(Json.of(runs));
             return 0;
         }
+        if (runs.isEmpty()) {
+            around.out()
+                    .println("no run yet in " + options.settings().database().shownUrl());
+            return 0;
+        }
         line("run", "date", "job", "outcome", "started", "ended");
         runs.forEach(run ->
                 line(run.runId(), run.date().toString(), run.job(), run.outcome(), run.startedAt(), run.endedAt()));

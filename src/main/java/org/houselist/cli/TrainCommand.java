@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Estimates on people of whom nobody says who is who what agreement is worth, and writes a new model file: on",
-            "the patrons of the night's database, or, with --input, on the people of CSV files. It begins with",
+            "Estimates on people of whom nobody says who is who what agreement is worth, and writes a new model file.",
+            "On the patrons of the night's database, or, with --input, on the people of CSV files. It begins with",
             "--model, else with the model of the settings; the model in use stays as it is."
         },
         footer = {

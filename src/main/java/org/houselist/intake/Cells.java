@@ -1,5 +1,6 @@
 package org.houselist.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +159,16 @@ final class Cells {
         long time = times.read(value);
         if (time == TimeReading.UNREADABLE) {
             odd(column, "blank", value, "a time as 2026-11-21 19:30:00");
+            return Times.UNKNOWN;
+        }
+        return time;
+    }
+
+    /** As {@link #time}; what is later than the end of a day has not happened, and is read as blank too. */
+    long timeUntil(int column, LocalDate lastDay, long end) {
+        long time = time(column);
+        if (time != Times.UNKNOWN && time >= end) {
+            odd(column, "blank", text(column), "a time no later than " + lastDay);
             return Times.UNKNOWN;
         }
         return time;

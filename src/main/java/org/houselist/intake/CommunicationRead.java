@@ -80,7 +80,8 @@ final class CommunicationRead extends ReadFlow<CommunicationRow> {
                 before.fileNo(),
                 before.line(),
                 "DUPLICATE_KEY",
-                "communication_id: line " + after.line() + " has the same one; expected each id once",
+                "communication_id: " + delivery.place(after.fileNo(), after.line(), before.fileNo())
+                        + " has the same one; expected each id once",
                 before.fields(),
                 step);
     }

@@ -153,9 +153,10 @@ public final class DeliveredFile implements Closeable {
         return reader(new PatronEmailRule(cells, emails), emails);
     }
 
-    /** Reads its rows as subscribers. */
-    public RowReader<SubscriberRow> subscribers(Function<String, EmailReading> emails, AddressNumbers numbers) {
-        return reader(new SubscriberRule(cells, emails, numbers), emails);
+    /** Reads its rows as subscribers; what is dated later than the day after {@code night} counts as not dated. */
+    public RowReader<SubscriberRow> subscribers(
+            Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night) {
+        return reader(new SubscriberRule(cells, emails, numbers, night, zone), emails);
     }
 
     /** Reads its rows as sends; those later than the day after {@code night} are turned away. */
@@ -183,7 +184,7 @@ public final class DeliveredFile implements Closeable {
         return switch (file.kind()) {
             case PATRONS -> patrons(emails);
             case PATRON_EMAILS -> patronEmails(emails);
-            case SUBSCRIBERS -> subscribers(emails, numbers);
+            case SUBSCRIBERS -> subscribers(emails, numbers, night);
             case SENDS -> sends(emails, numbers, night);
             case MERGES -> merges(emails);
             case COMMUNICATIONS -> communications(emails);

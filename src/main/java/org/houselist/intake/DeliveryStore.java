@@ -4,6 +4,7 @@ import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.houselist.batch.Database;
@@ -15,6 +16,7 @@ final class DeliveryStore {
     private final Database database;
     private final int run;
     private final RFC4180Parser csv = new RFC4180ParserBuilder().build();
+    private final Map<Integer, String> names = new HashMap<>();
 
     DeliveryStore(Database database, int run) {
         this.database = database;
@@ -37,6 +39,7 @@ final class DeliveryStore {
 
     /** Forgets all files: delivery is taken anew. */
     void forget() {
+        names.clear();
         database.jdbc().update("delete from delivered_file where run_no = ?", run);
         database.jdbc().update("delete from rejected_row where run_no = ?", run);
     }
@@ -55,6 +58,23 @@ final class DeliveryStore {
                         bytes.sha256(),
                         bytes.bytes(),
                         bytes.modified().getEpochSecond());
+    }
+
+    /** Whether the delivery is complete: whatever is in the inbox now, these are the night's files. */
+    boolean isTaken() {
+        Integer taken = database.jdbc()
+                .queryForObject(
+                        "select count(*) from run where run_no = ? and input_fingerprint is not null",
+                        Integer.class,
+                        run);
+        return taken != null && taken > 0;
+    }
+
+    /** How many files the delivery has. */
+    int files() {
+        Integer files = database.jdbc()
+                .queryForObject("select count(*) from delivered_file where run_no = ?", Integer.class, run);
+        return files == null ? 0 : files;
     }
 
     /** The files of a kind, in the order of reading. */
@@ -111,6 +131,19 @@ final class DeliveryStore {
         database.jdbc().update("""
                         insert into rejected_row (run_no, file_no, line, reject_reason, reject_detail, fields, step)
                         values (?, ?, ?, ?, ?, ?, ?)""", run, fileNo, line, reason, detail, fields == null ? null : line(fields), step);
+    }
+
+    /** Where a row stands, for the rejects of a file: the line, and the file where it is another one. */
+    String place(int fileNo, long line, int seenFrom) {
+        return fileNo == seenFrom
+                ? "line " + line
+                : "line " + line + " of " + names.computeIfAbsent(fileNo, this::name);
+    }
+
+    private String name(int fileNo) {
+        return String.valueOf(database.jdbc()
+                .queryForObject(
+                        "select name from delivered_file where run_no = ? and file_no = ?", String.class, run, fileNo));
     }
 
     /** The lines of a file that a step turned away without having its fields at hand. */

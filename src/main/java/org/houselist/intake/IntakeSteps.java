@@ -171,7 +171,9 @@ public final class IntakeSteps {
     public Step readSubscribers() {
         String step = "read-subscribers";
         return steps.itemByItem(
-                step, new SubscriberRead(step, delivery, warnings, files, spools, addresses, lists, emails, seen));
+                step,
+                new SubscriberRead(
+                        step, delivery, warnings, files, spools, addresses, lists, emails, seen, night.date()));
     }
 
     /** Writes the table subscription. */

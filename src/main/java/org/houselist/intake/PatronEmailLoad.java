@@ -107,7 +107,8 @@ final class PatronEmailLoad {
                 before.file(),
                 before.line(),
                 "DUPLICATE_KEY",
-                "patron_id, email: line " + after.line() + " has the same two; expected them once",
+                "patron_id, email: " + delivery.place(after.file(), after.line(), before.file())
+                        + " has the same two; expected them once",
                 null,
                 step);
         boolean refused = Boolean.FALSE.equals(before.content().allowMarketing());

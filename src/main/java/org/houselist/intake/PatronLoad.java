@@ -156,18 +156,18 @@ final class PatronLoad {
                 if (mark == RowMark.SENT_BACK && tonight >= 0) {
                     counts.unchanged(file); // tonight's extract has a good row of its own
                 } else {
-                    delivery.reject(file, row.getLong(), "DUPLICATE_KEY", duplicate(part, no, standing), null, step);
+                    delivery.reject(
+                            file, row.getLong(), "DUPLICATE_KEY", duplicate(part, no, standing, file), null, step);
                 }
             }
         }
         return standing;
     }
 
-    private String duplicate(SpoolPart part, int no, int standing) {
+    private String duplicate(SpoolPart part, int no, int standing, int seenFrom) {
         Packed other = part.row(no, standing, new Packed());
         other.getByte();
-        other.getInt();
-        return "patron_id: line " + other.getLong()
+        return "patron_id: " + delivery.place(other.getInt(), other.getLong(), seenFrom)
                 + " has the same one, and a later updated_at or a later place; expected each id once";
     }
 

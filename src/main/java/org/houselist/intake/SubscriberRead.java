@@ -1,6 +1,7 @@
 package org.houselist.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Warnings;
@@ -16,6 +17,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     private final ListStore lists;
     private final EmailNormaliser emails;
     private final SeenStore seenBefore;
+    private final LocalDate night;
     private final Packed packed = new Packed();
 
     SubscriberRead(
@@ -27,18 +29,20 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
             AddressStore addresses,
             ListStore lists,
             EmailNormaliser emails,
-            SeenStore seenBefore) {
+            SeenStore seenBefore,
+            LocalDate night) {
         super(step, FileKind.SUBSCRIBERS, delivery, warnings, files);
         this.spools = spools;
         this.addresses = addresses;
         this.lists = lists;
         this.emails = emails;
         this.seenBefore = seenBefore;
+        this.night = night;
     }
 
     @Override
     RowReader<SubscriberRow> reader(DeliveredFile file) {
-        return file.subscribers(emails::read, addresses);
+        return file.subscribers(emails::read, addresses, night);
     }
 
     @Override

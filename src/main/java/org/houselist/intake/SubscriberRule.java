@@ -1,16 +1,23 @@
 package org.houselist.intake;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.jspecify.annotations.Nullable;
 
-/** Subscribers: refused without a usable address, or without a status that we know. */
+/**
+ * Subscribers: refused without a usable address, or without a status that we know. What is dated later than the day after
+ * the night is read as not dated: an opt-in of the future would beat every opt-out to come.
+ */
 final class SubscriberRule implements RowRule<SubscriberRow> {
     private static final String DEFAULT_LIST = "default";
 
     private final Function<String, EmailReading> emails;
     private final AddressNumbers numbers;
+    private final LocalDate lastDay;
+    private final long end;
     private final int email;
     private final int list;
     private final int status;
@@ -21,9 +28,12 @@ final class SubscriberRule implements RowRule<SubscriberRow> {
     private final int changedAt;
     private final int source;
 
-    SubscriberRule(Cells row, Function<String, EmailReading> emails, AddressNumbers numbers) {
+    SubscriberRule(
+            Cells row, Function<String, EmailReading> emails, AddressNumbers numbers, LocalDate night, ZoneId zone) {
         this.emails = emails;
         this.numbers = numbers;
+        lastDay = night.plusDays(1);
+        end = lastDay.plusDays(1).atStartOfDay(zone).toEpochSecond();
         email = row.column("email");
         list = row.column("list");
         status = row.column("status");
@@ -62,9 +72,9 @@ final class SubscriberRule implements RowRule<SubscriberRow> {
                 spelling,
                 listed,
                 state,
-                row.time(optedInAt),
-                row.time(optedOutAt),
-                row.time(changedAt),
+                row.timeUntil(optedInAt, lastDay, end),
+                row.timeUntil(optedOutAt, lastDay, end),
+                row.timeUntil(changedAt, lastDay, end),
                 row.text(firstName),
                 row.text(lastName),
                 row.text(source));

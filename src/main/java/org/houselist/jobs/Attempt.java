@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Umask;
+import org.houselist.batch.Warnings;
 import org.houselist.intake.DeliverySource;
 import org.houselist.publishing.BrakeHeld;
 import org.houselist.settings.Brakes;
@@ -66,6 +67,7 @@ final class Attempt {
         }
         Optional<Run> published = book.published();
         refuseEarlier(published);
+        refuseAnother();
         return isNight() ? night(published) : part(published);
     }
 
@@ -102,6 +104,22 @@ final class Attempt {
                     NightOutcome.REFUSED,
                     List.of("--date: " + date + " is before the newest published night, " + run.date()
                             + "; expected that night or a later one. What was published is in the outbox"));
+        });
+    }
+
+    /** A new or mistyped database must not write over what was published from the right one. */
+    private void refuseAnother() {
+        book.latestOfAnother().ifPresent(latest -> {
+            String found = "outbox: " + settings.outbox() + " shows the night of " + latest
+                    + ", which was published from another database than "
+                    + settings.database().shownUrl();
+            if (date.toString().compareTo(latest) <= 0) {
+                throw new Refused(
+                        NightOutcome.REFUSED,
+                        List.of(found + "; expected the one that knows it, or an outbox of its own:"
+                                + " see database: and outbox: in the settings, or move the outbox away"));
+            }
+            screen.problem(found + "; what it exported is exported again, where this one does not know of it");
         });
     }
 
@@ -347,6 +365,8 @@ final class Attempt {
         book.store().become(run.runNo(), "held");
         book.store().ended(run.runNo(), 3, held.getMessage(), clock.instant().getEpochSecond());
         String.valueOf(held.getMessage()).lines().forEach(screen::problem);
+        // there is no report of a held night, and a file with a wrong name may be why
+        new Warnings(infrastructure.database(), run.runNo()).all().forEach(said -> screen.problem("warning: " + said));
         return NightOutcome.HELD;
     }
 }

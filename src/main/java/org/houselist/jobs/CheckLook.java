@@ -7,6 +7,7 @@ import java.util.List;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.intake.Preview;
 import org.houselist.intake.PreviewedFile;
+import org.houselist.settings.FileKind;
 import org.houselist.settings.Settings;
 
 /** {@code houselist check}: what a night would read, without any database. */
@@ -29,9 +30,21 @@ final class CheckLook {
         preview.ignored().forEach(file -> screen.say(file.name() + ": not read, " + file.why()));
         preview.problems().forEach(screen::problem);
         if (preview.problems().isEmpty()) {
+            missing(preview).forEach(kind -> screen.say(kind + ": no file; MISSING_INPUT would hold the night"));
             screen.say("A night of " + date + " could start with these files.");
         }
         return preview.problems().isEmpty() ? NightOutcome.DONE : NightOutcome.REFUSED;
+    }
+
+    private List<String> missing(Preview preview) {
+        return settings.brakes().missingInput().enabled()
+                ? settings.brakes().missingInput().required().stream()
+                        .map(FileKind::word)
+                        .filter(kind -> preview.files().stream()
+                                .noneMatch(file -> file.kind().equals(kind)
+                                        && !file.format().contains("rejects sent back")))
+                        .toList()
+                : List.of();
     }
 
     private static void show(Preview.FilePreview file, Screen screen) {

@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import org.houselist.batch.Umask;
 import org.houselist.settings.Database;
 
 /** The file of an embedded database. */
@@ -18,6 +20,14 @@ final class DatabaseFile {
     /** Whether no night has made it yet: who only looks makes none. A database on a server is taken to be there. */
     static boolean isMissing(Database settings) {
         return settings.embedded() && !Files.exists(of(settings));
+    }
+
+    /** Withholds from others what the outbox withholds: the register holds every address. For a file that was just made. */
+    static void keepPrivate(Database settings, Umask umask) throws IOException {
+        Path file = of(settings);
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            umask.applyToFile(file);
+        }
     }
 
     /**

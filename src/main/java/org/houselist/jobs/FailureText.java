@@ -1,5 +1,7 @@
 package org.houselist.jobs;
 
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.houselist.batch.FileProblem;
@@ -12,7 +14,8 @@ public final class FailureText {
 
     private FailureText() {}
 
-    static String of(Throwable thrown) {
+    /** {@code thrown}: also deep inside of others. */
+    public static String of(Throwable thrown) {
         Throwable told = thrown;
         boolean inDatabase = false;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -22,12 +25,36 @@ public final class FailureText {
                 break; // it names the file
             }
         }
-        String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+        String message = told instanceof SocketException || told instanceof UnknownHostException
+                ? whichServer(thrown, told)
+                : text(told);
         if (inDatabase && !(told instanceof FileProblem)) {
-            message = "database: " + message.strip()
-                    + "; expected it to be there and to have room: check the server or the disk, then run again";
+            message = "database: " + message.strip() + todo(told);
         }
         return masked(message);
+    }
+
+    /** A state that begins with 28 is about who may log in (ISO/IEC 9075-2, SQLSTATE classes). */
+    private static String todo(Throwable told) {
+        return told instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith("28")
+                ? "; expected the user and password that the database knows: see database.user in the settings,"
+                        + " HOUSELIST_DATABASE_USER and HOUSELIST_DATABASE_PASSWORD"
+                : "; expected it to be there and to have room: check the server or the disk, then run again";
+    }
+
+    /** The network says that there was no answer; only the driver says of whom. */
+    private static String whichServer(Throwable thrown, Throwable network) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException driver && cause != network) {
+                return text(driver) + " (" + network.getClass().getSimpleName() + ": " + text(network) + ")";
+            }
+        }
+        return text(network);
+    }
+
+    private static String text(Throwable thrown) {
+        return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }
 
     /** The same text with no address in full: its first letter, {@code ***} and the domain. */

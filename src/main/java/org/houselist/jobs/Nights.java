@@ -66,9 +66,13 @@ public final class Nights implements NightRunner {
     }
 
     NightOutcome attempt(NightRequest request, Screen screen) throws Exception {
-        try (DatabaseLock lock = DatabaseLock.take(request.settings().database(), request.job());
-                Infrastructure infrastructure =
-                        Infrastructure.open(request.settings().database())) {
+        Settings settings = request.settings();
+        boolean isNew = DatabaseFile.isMissing(settings.database());
+        try (DatabaseLock lock = DatabaseLock.take(settings.database(), request.job());
+                Infrastructure infrastructure = Infrastructure.open(settings.database())) {
+            if (isNew) {
+                DatabaseFile.keepPrivate(settings.database(), Umask.of(settings.umask()));
+            }
             return new Attempt(request, screen, infrastructure, clock).run();
         }
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.houselist.batch.Database;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore;
@@ -182,12 +184,21 @@ final class RunBook {
     /** The next free run id of a date and job: {@code 2026-11-20-1}, {@code 2026-11-20-eligibility-1}. */
     String nextId(LocalDate date, String job) {
         String stem = JobRun.NIGHTLY.equals(job) ? date + "-" : date + "-" + job + "-";
-        long tries = store.all().stream()
-                .filter(run -> run.date().equals(date) && run.job().equals(job))
-                .count();
-        while (outbox.knows(stem + (tries + 1))) {
-            tries++; // an outbox that is older than its database
+        Set<String> ids = ids();
+        int number = 1;
+        while (ids.contains(stem + number) || outbox.knows(stem + number)) { // either may be older than the other
+            number++;
         }
-        return stem + (tries + 1);
+        return stem + number;
+    }
+
+    private Set<String> ids() {
+        return store.all().stream().map(Run::runId).collect(Collectors.toSet());
+    }
+
+    /** The newest night in the outbox, where this database has not published it; it has been published from another one. */
+    Optional<String> latestOfAnother() {
+        return outbox.latest()
+                .filter(night -> outbox.runOf(night).filter(ids()::contains).isEmpty());
     }
 }

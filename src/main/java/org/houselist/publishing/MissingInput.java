@@ -27,6 +27,17 @@ record MissingInput(Brakes.MissingInput limits) implements Brake {
         }
         boolean holds = limits.enabled() && night.takesDelivery() && !missing.isEmpty();
         return new Judgement(
-                holds, holds ? "no file of " + String.join(", ", missing) + "; one of each is required" : "", figures);
+                holds,
+                holds
+                        ? "no file of " + String.join(", ", missing)
+                                + "; expected at least one of each in the inbox, as "
+                                + String.join(
+                                        ", ",
+                                        missing.stream()
+                                                .map(kind -> kind + "*.csv")
+                                                .toList())
+                                + " or as sources: in the settings names it"
+                        : "",
+                figures);
     }
 }

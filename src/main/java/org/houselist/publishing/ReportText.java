@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The text of {@code report.txt}: what the night did, who may be written to, and what needs a person. */
 public final class ReportText {
+    private static final String DECIDE = "decide-eligibility"; // parts without this step decide nothing
+
     private ReportText() {}
 
     /**
@@ -19,11 +21,13 @@ public final class ReportText {
     public static String of(String title, List<StepLine> steps, List<Audience> audiences, ForPeople forPeople) {
         StringBuilder text = new StringBuilder(ReportTable.clean(title)).append("\n\n");
         text.append(ReportTable.closing(steps));
-        text.append("\nWho may be written to\n");
-        if (audiences.isEmpty()) {
-            text.append("  no communication is planned for this day or the next\n");
+        if (!audiences.isEmpty() || steps.stream().anyMatch(step -> step.step().equals(DECIDE))) {
+            text.append("\nWho may be written to\n");
+            if (audiences.isEmpty()) {
+                text.append("  no communication is planned for this day or the next\n");
+            }
+            audiences.forEach(audience -> text.append('\n').append(ReportTable.audience(audience)));
         }
-        audiences.forEach(audience -> text.append('\n').append(ReportTable.audience(audience)));
         return text.append("\nWhat needs a person\n").append(tasks(forPeople)).toString();
     }
 

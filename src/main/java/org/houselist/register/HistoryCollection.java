@@ -121,25 +121,36 @@ final class HistoryCollection {
             for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
                 if (owners.owns(entry)) {
                     tell(entry, address);
+                } else if (isStillThere(owners.patronNo(entry))) {
+                    tellResponses(entry, address, owners.exportedSends(entry));
                 }
             }
         }
     }
 
+    /** A record that gave the address up has the messages that were exported for it: it is told what became of them. */
+    private boolean isStillThere(int patron) {
+        return books.patrons().present(patron) && books.patrons().mergedInto(patron) == patron;
+    }
+
     private void tell(int entry, int address) {
         int exported = Math.min(exportedBefore(entry, address), sends.count());
+        tellResponses(entry, address, exported);
+        told.clear();
+        for (int i = exported; i < sends.count(); i++) {
+            told.add(sends, i);
+        }
+        spool(history, entry, address, isAdopted(entry, address), told);
+    }
+
+    private void tellResponses(int entry, int address, int exported) {
         stronger.clear();
         for (int i = 0; i < Math.min(exported, before.count()); i++) {
             if (sends.outcome(i) != before.outcome(i)) {
                 stronger.add(sends, i);
             }
         }
-        told.clear();
-        for (int i = exported; i < sends.count(); i++) {
-            told.add(sends, i);
-        }
         spool(responses, entry, address, false, stronger);
-        spool(history, entry, address, isAdopted(entry, address), told);
     }
 
     /** A patron who has the address since tonight, while the address was known before, adopts what it was sent. */

@@ -45,7 +45,11 @@ public final class SettingsLoader {
         Settings settings = read(config, problems);
         settings = override(settings, options.orElse(environment), problems);
         if (!problems.isEmpty()) {
-            throw new SettingsRefused(problems);
+            Path folder = config == null
+                    ? workingDirectory
+                    : base(workingDirectory.resolve(config).normalize());
+            Path byDefault = Settings.defaults(folder, machineZone).inbox();
+            throw new SettingsRefused(problems, settings.inbox().equals(byDefault) ? null : settings.inbox());
         }
         return settings;
     }

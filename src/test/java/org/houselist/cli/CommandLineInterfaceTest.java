@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.batch.DatabaseInUse;
 import org.houselist.jobs.Merges;
 import org.houselist.jobs.NightOutcome;
 import org.houselist.jobs.NightPatrons;
@@ -93,6 +94,14 @@ class CommandLineInterfaceTest {
                 .contains("Example: houselist check --config jobs/nightly.yaml");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "merges --help", "matching --help", "runs --help"})
+    void a_help_tells_each_command_in_a_whole_sentence(String command) {
+        assertThat(run(command.split(" "))).isZero();
+        String commands = out().replaceAll("(?s).*Commands:\n|\n\n.*", "").replaceAll("\n {4,}", " ");
+        assertThat(commands.lines()).isNotEmpty().allMatch(line -> line.endsWith("."));
+    }
+
     @Test
     void no_command_at_all_is_answered_with_the_help_and_2() {
         assertThat(run()).isEqualTo(2);
@@ -159,6 +168,13 @@ class CommandLineInterfaceTest {
                         "night.yaml, line 1, keepNights",
                         "--date",
                         "HOUSELIST_DATABASE");
+    }
+
+    @Test
+    void an_inbox_that_is_missing_is_told_with_the_other_problems() {
+        assertThat(run("check", "--inbox", "gone", "--database", "mysql")).isEqualTo(2);
+        assertThat(err().lines().map(line -> line.replaceFirst(": found.*", "")))
+                .containsExactly("--database", "inbox");
     }
 
     @Test
@@ -259,6 +275,31 @@ class CommandLineInterfaceTest {
         out.reset();
         assertThat(run("runs", "show", "2026-11-20-1", "--json")).isZero();
         assertThat(out()).startsWith("{").contains("\"step\" : \"load patrons\"");
+    }
+
+    @Test
+    void a_command_that_finds_the_database_in_use_says_so_and_ends_with_4() {
+        RunHistory inUse = new RunHistory() {
+            @Override
+            public List<RunRecord> list(Settings settings) {
+                throw new DatabaseInUse("jdbc:h2:/srv/houselist");
+            }
+
+            @Override
+            public Optional<RunRecord> find(Settings settings, String runId) {
+                return Optional.empty();
+            }
+        };
+        Seams seams = new Seams(
+                () -> night(),
+                () -> inUse,
+                () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
+                (patrons, seed, to) -> {});
+
+        assertThat(new CommandLineInterface(around(Map.of()), seams).run("runs", "list"))
+                .isEqualTo(4);
+        assertThat(err()).startsWith("jdbc:h2:/srv/houselist: another program has this database open");
     }
 
     @Test

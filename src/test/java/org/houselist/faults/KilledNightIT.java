@@ -2,10 +2,14 @@ package org.houselist.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,34 @@ class KilledNightIT {
     void nights_on_postgresql_that_are_killed_at_any_moment_end_as_undisturbed_ones() throws Exception {
         try (ServerUnderTest server = new ServerUnderTest()) {
             killed(server.house(folder.resolve("postgresql"), data, "killed"), new Random(SEED + 1));
+        }
+    }
+
+    /** Section 1: it "resumes from the bytes it set aside and names inbox files that now differ". */
+    @Test
+    void a_night_that_was_killed_reads_what_it_had_set_aside_whatever_is_in_the_inbox_now() throws Exception {
+        String night = HouseUnderTest.NIGHTS.get(0);
+        Path changing = Files.createDirectories(folder.resolve("changing"));
+        deliver(data.resolve("night-1"), changing);
+        HouseUnderTest house = HouseUnderTest.embedded(folder.resolve("changed"), data);
+        HouseListProcess process = HouseListProcess.start(house.folder(), house.arguments("nightly", night, changing));
+        assertThat(process.awaitProgress(7)).isTrue();
+        assertThat(process.kill()).isNotNull();
+        deliver(data.resolve("night-2"), changing);
+
+        HouseListProcess.Ended ended =
+                HouseListProcess.run(house.folder(), house.arguments("nightly", night, changing));
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("inbox: subscribers.csv differs from what was set aside");
+        assertAsUndisturbed(house, night);
+    }
+
+    private static void deliver(Path from, Path inbox) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, inbox.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ class CorporaTest {
                 .containsExactly("cleaned", "subscribed", "unsubscribed");
         for (InboxFile file : found.files()) {
             try (DeliveredFile opened = DeliveredFile.open(file, Deliveries.BERLIN)) {
-                RowReader<SubscriberRow> reader = opened.subscribers(Deliveries.EMAILS::read, inbox.numbers());
+                RowReader<SubscriberRow> reader =
+                        opened.subscribers(Deliveries.EMAILS::read, inbox.numbers(), LocalDate.parse("2026-11-20"));
                 for (Admission<SubscriberRow> next = reader.next(); next != null; next = reader.next()) {
                     SubscriberRow row = ((Admission.Admitted<SubscriberRow>) next).row();
                     assertThat(row.optedInAt()).isNotEqualTo(Times.UNKNOWN);

@@ -84,9 +84,16 @@ class ReportTextTest {
 
     @Test
     void a_quiet_night_says_so() {
-        assertThat(ReportText.of("A night", STEPS, List.of(), ForPeople.NOTHING))
+        List<StepLine> decided = List.of(new StepLine("decide-eligibility", 0, 0, 0, 0.005, 0));
+        assertThat(ReportText.of("A night", decided, List.of(), ForPeople.NOTHING))
                 .contains("Who may be written to\n  no communication is planned for this day or the next\n")
                 .endsWith("What needs a person\n  nothing\n");
+    }
+
+    @Test
+    void a_part_that_decides_nothing_says_nothing_of_the_plan() {
+        assertThat(ReportText.of("A part", STEPS, List.of(), ForPeople.NOTHING))
+                .doesNotContain("Who may be written to");
     }
 
     @Test
