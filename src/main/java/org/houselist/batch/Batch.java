@@ -4,16 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement for many rows, a thousand at a time, which another thread hands to the database while the next thousand are
- * gathered. Values are set in the order of the question marks.
+ * One statement for many rows, a thousand at a time. Values are set in the order of the question marks.
  *
  * <p>An insert goes to H2 as one of many rows, which costs it a third less a row than a JDBC batch; PostgreSQL's driver does
  * the same by itself (reWriteBatchedInserts).
@@ -24,10 +20,7 @@ public final class Batch implements AutoCloseable {
     private static final int MOST_VALUES = 2_000;
     private static final Pattern INSERT = Pattern.compile("(?is)\\s*insert into .*\\bvalues\\s*(\\([^()]*\\))\\s*");
 
-    private final ExecutorService elsewhere;
-    private Values values;
-    private Values spare;
-    private @Nullable Future<?> running;
+    private final Values values;
     private final PreparedStatement single;
     private final @Nullable PreparedStatement several;
     private final int rowsAtOnce;
@@ -35,15 +28,12 @@ public final class Batch implements AutoCloseable {
     private int waiting;
     private long rows;
 
-    /** {@code elsewhere}: runs the statement in another thread. */
-    Batch(Connection connection, boolean isH2, String sql, ExecutorService elsewhere, Runnable release) {
-        this.elsewhere = elsewhere;
+    Batch(Connection connection, boolean isH2, String sql, Runnable release) {
         this.release = release;
         Matcher insert = INSERT.matcher(sql);
         int columns = (int) sql.chars().filter(c -> c == '?').count();
         this.rowsAtOnce = Math.min(ROWS_AT_ONCE, MOST_VALUES / Math.max(1, columns));
         this.values = new Values(columns, ROWS);
-        this.spare = new Values(columns, ROWS);
         try {
             this.single = connection.prepareStatement(sql);
             this.several = isH2 && insert.matches()
@@ -104,60 +94,34 @@ public final class Batch implements AutoCloseable {
         values.endRow();
         rows++;
         if (++waiting == ROWS) {
-            await();
-            Values full = values;
-            values = spare;
-            spare = full;
-            waiting = 0;
-            running = elsewhere.submit(() -> run(full, ROWS));
+            flush();
         }
     }
 
-    /** Runs what waits, and has it done: for a statement that must follow these rows. */
+    /** Runs what waits: for a statement that must follow these rows. */
     public void flush() {
-        await();
-        run(values, waiting);
-        waiting = 0;
-    }
-
-    /** Waits for what runs elsewhere. */
-    private void await() {
-        Future<?> last = running;
-        running = null;
-        try {
-            if (last != null) {
-                last.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rows were written", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
-        }
-    }
-
-    private void run(Values some, int count) {
         try {
             int row = 0;
             if (several != null) {
-                for (; row + rowsAtOnce <= count; row += rowsAtOnce) {
-                    some.bind(several, row, rowsAtOnce);
+                for (; row + rowsAtOnce <= waiting; row += rowsAtOnce) {
+                    values.bind(several, row, rowsAtOnce);
                     several.executeUpdate();
                 }
             }
-            runSingly(some, row, count);
-            some.clear();
+            flushSingly(row);
+            values.clear();
+            waiting = 0;
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private void runSingly(Values some, int from, int count) throws SQLException {
-        for (int row = from; row < count; row++) {
-            some.bind(single, row, 1);
+    private void flushSingly(int from) throws SQLException {
+        for (int row = from; row < waiting; row++) {
+            values.bind(single, row, 1);
             single.addBatch();
         }
-        if (from < count) {
+        if (from < waiting) {
             single.executeBatch();
         }
     }
@@ -169,9 +133,12 @@ public final class Batch implements AutoCloseable {
 
     @Override
     public void close() {
-        try (single;
-                several) {
+        try {
             flush();
+            single.close();
+            if (several != null) {
+                several.close();
+            }
         } catch (SQLException e) {
             throw failed(e);
         } finally {

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +18,11 @@ public final class Database {
     private final DataSource source;
     private final JdbcTemplate jdbc;
     private final ThreadLocal<Boolean> repeating = ThreadLocal.withInitial(() -> false);
-    private final ExecutorService writers = Executors.newCachedThreadPool(Database::writer);
     private volatile @Nullable String product;
 
     public Database(DataSource source) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
-    }
-
-    private static Thread writer(Runnable work) {
-        Thread thread = new Thread(work, "write-rows");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -122,7 +113,7 @@ public final class Database {
     /** A statement that is run for many rows, in the step's transaction; to be closed, which runs what is left. */
     public Batch batch(String sql) {
         Connection connection = DataSourceUtils.getConnection(source);
-        return new Batch(connection, isH2(), sql, writers, () -> DataSourceUtils.releaseConnection(connection, source));
+        return new Batch(connection, isH2(), sql, () -> DataSourceUtils.releaseConnection(connection, source));
     }
 
     /** A change of many rows, by a statement whose last value is the key; to be closed. */
