@@ -44,6 +44,13 @@ public final class SettingsLoader {
         List<Problem> problems = new ArrayList<>();
         Settings settings = read(config, problems);
         settings = override(settings, options.orElse(environment), problems);
+        if (settings.outbox().equals(settings.inbox())) {
+            problems.add(Problem.at(
+                    "outbox",
+                    settings.outbox() + ", which is the inbox",
+                    "a folder of its own",
+                    "what is published must not lie among what is delivered: set outbox: or --outbox"));
+        }
         if (!problems.isEmpty()) {
             Path folder = config == null
                     ? workingDirectory

@@ -123,6 +123,15 @@ class SettingsTest {
     }
 
     @Test
+    void the_outbox_is_not_the_inbox() throws IOException {
+        assertThat(problems("inbox: files\noutbox: ./files/\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .startsWith("outbox: found ")
+                        .contains("files, which is the inbox, expected a folder of its own;"));
+    }
+
+    @Test
     void a_key_that_occurs_twice_is_a_problem_and_not_a_choice() throws IOException {
         assertThat(problems("keepNights: 3\nkeepNights: 5\n"))
                 .extracting(Problem::line)
