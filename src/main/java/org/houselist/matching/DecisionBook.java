@@ -119,14 +119,6 @@ public final class DecisionBook {
         return standing;
     }
 
-    /** The pairs of patrons of which somebody said that they are not the same person, and did not take it back. */
-    List<Decision> rejections() {
-        return byCandidate.values().stream()
-                .flatMap(decisions -> Optional.ofNullable(standing(decisions, Integer.MAX_VALUE)).stream())
-                .filter(decision -> decision.kind() == DecisionKind.REJECT)
-                .toList();
-    }
-
     /** Whether a person ever decided on the pair: then no standing order does. */
     boolean isOfPeople(String candidateId) {
         return of(candidateId).stream()
