@@ -86,7 +86,14 @@ final class AddressLikeness {
     }
 
     private static String digits(String email) {
-        return email.substring(0, email.lastIndexOf('@')).replaceAll("[^0-9]", "");
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < email.lastIndexOf('@'); i++) {
+            char letter = email.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                digits.append(letter);
+            }
+        }
+        return digits.toString();
     }
 
     /** exact, local, close, different. */

@@ -22,10 +22,9 @@ final class BirthDates {
     private final int[] ofYear = new int[YEARS];
     private int all;
 
-    /** {@code dates}: as {@link PlainDate} reads them; 0 where none is given. */
-    BirthDates(int[] dates) {
-        for (int date : dates) {
-            int day = day(date);
+    BirthDates(People people) {
+        for (int person = 0; person < people.size(); person++) {
+            int day = day(people.value(Field.BIRTH, person));
             if (day >= 0) {
                 ofDay[day]++;
                 ofYear[day / DAYS]++;

@@ -212,6 +212,27 @@ public enum Comparison {
         return levels;
     }
 
+    /** The field whose equal values are of its first levels; of names both are compared. */
+    Field field() {
+        return switch (this) {
+            case NAME_ORDER, FIRST_NAME -> Field.FIRST;
+            case LAST_NAME -> Field.LAST;
+            case MIDDLE_NAME -> Field.MIDDLE;
+            case GENERATION -> Field.GENERATION;
+            case BIRTH_DATE -> Field.BIRTH;
+            case EMAIL -> Field.MAILBOX;
+            case PHONE -> Field.PHONE;
+            case STREET -> Field.STREET;
+            case PLACE -> Field.POSTAL;
+            case TOWN -> Field.CITY;
+        };
+    }
+
+    /** How many of its levels only two equal values can have. */
+    int levelsOfOneValue() {
+        return this == PLACE ? 2 : 1;
+    }
+
     /** Its name in a model file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,16 +21,14 @@ final class Households {
                 : numbers.computeIfAbsent(record.householdId(), any -> numbers.size() + 1);
     }
 
-    /** For each record the number under which its members know it, mostly 0. */
-    int[] own(int size) {
+    /** Tells each record that is a household the number under which its members know it. To be asked once. */
+    void tellOwn(RecordValues records) {
         Map<Long, Integer> byHash = new HashMap<>();
         numbers.forEach((id, number) -> byHash.put(Hash.of(id), number));
-        int[] own = new int[size];
-        for (int person = 0; person < size; person++) {
-            own[person] = byHash.getOrDefault(ids[person], 0);
+        for (int record = 0; record < records.size() && !byHash.isEmpty(); record++) {
+            records.setOwnHousehold(record, byHash.getOrDefault(ids[record], 0));
         }
         ids = new long[0];
         numbers.clear();
-        return own;
     }
 }

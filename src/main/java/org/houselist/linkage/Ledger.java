@@ -3,8 +3,6 @@ package org.houselist.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Why two records are thought to be one person, or not: each comparison with its level and weight, in bits.
@@ -64,11 +62,19 @@ public record Ledger(List<Line> lines) {
 
     /** All of it in one line of ASCII, at most a few hundred characters: {@code prior=-9.97 first_name.exact=6.41 …}. */
     public String text() {
-        return lines.stream()
-                .map(line -> line.comparison()
-                        + (line.level().isEmpty() ? "" : "." + line.level())
-                        + String.format(Locale.ROOT, "=%.2f", line.weight()))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder(200);
+        for (Line line : lines) {
+            text.append(text.isEmpty() ? "" : " ").append(line.comparison());
+            text.append(line.level().isEmpty() ? "" : ".").append(line.level()).append('=');
+            appendHundredths(text, Math.round(line.weight() * 100));
+        }
+        return text.toString();
+    }
+
+    private static void appendHundredths(StringBuilder text, long hundredths) {
+        long size = Math.abs(hundredths);
+        text.append(hundredths < 0 ? "-" : "").append(size / 100).append('.');
+        text.append(size / 10 % 10).append(size % 10);
     }
 
     /**

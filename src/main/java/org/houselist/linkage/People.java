@@ -1,6 +1,5 @@
 package org.houselist.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 import org.houselist.batch.Dictionary;
 import org.houselist.patron.NameWords;
@@ -13,10 +12,7 @@ import org.houselist.patron.PersonName;
  * that have them. What is no evidence (a placeholder, a shared mailbox) is not in here.
  */
 public final class People {
-    private final int size;
-    private final byte[] kinds;
-    private final int[] ownHouseholds;
-    private final int[][] values;
+    private final RecordValues values;
     private final int[][] counts = new int[Field.values().length][];
     private final Words words;
     private final HouseRules rules;
@@ -27,16 +23,11 @@ public final class People {
     record Shared(String what, String masked, int records) {}
 
     private People(Builder builder) {
-        size = builder.size;
-        kinds = builder.kinds;
         values = builder.values;
         words = builder.words;
         rules = builder.rules;
         names = new NameLikeness(rules.nicknames());
-        ownHouseholds = builder.households.own(size);
-        for (Field field : Field.values()) {
-            values[field.ordinal()] = Arrays.copyOf(values[field.ordinal()], size);
-        }
+        builder.households.tellOwn(values);
         shared = new SharedValues(this).leaveOut();
         for (Field field : Field.values()) {
             counts[field.ordinal()] = field == Field.BIRTH ? new int[0] : counted(field);
@@ -45,15 +36,16 @@ public final class People {
 
     /** How many records there are. */
     public int size() {
-        return size;
+        return values.size();
     }
 
     int value(Field field, int person) {
-        return values[field.ordinal()][person];
+        return values.get(field, person);
     }
 
-    int[] column(Field field) {
-        return values[field.ordinal()];
+    /** The record is taken to have nothing in this field. */
+    void leaveOut(Field field, int person) {
+        values.set(field, person, 0);
     }
 
     /** How many records have the value in this field. */
@@ -89,13 +81,13 @@ public final class People {
      * household with different first names never are.
      */
     public boolean mayBeOne(int a, int b) {
-        if (kinds[a] != kinds[b]) {
+        if (values.kind(a) != values.kind(b)) {
             return false;
         }
         int householdOfA = value(Field.HOUSEHOLD, a);
         int householdOfB = value(Field.HOUSEHOLD, b);
-        if (householdOfA != 0 && householdOfA == ownHouseholds[b]
-                || householdOfB != 0 && householdOfB == ownHouseholds[a]) {
+        if (householdOfA != 0 && householdOfA == values.ownHousehold(b)
+                || householdOfB != 0 && householdOfB == values.ownHousehold(a)) {
             return false;
         }
         return householdOfA == 0 || householdOfA != householdOfB || !firstNamesClash(a, b);
@@ -118,14 +110,13 @@ public final class People {
 
     /** By value, how many records have it in this field; counted anew. */
     int[] counted(Field field) {
-        int[] column = column(field);
         int highest = 0;
-        for (int value : column) {
-            highest = Math.max(highest, value);
+        for (int person = 0; person < size(); person++) {
+            highest = Math.max(highest, value(field, person));
         }
         int[] count = new int[highest + 1];
-        for (int value : column) {
-            count[value]++;
+        for (int person = 0; person < size(); person++) {
+            count[value(field, person)]++;
         }
         return count;
     }
@@ -175,9 +166,7 @@ public final class People {
         private final Remembered cities = new Remembered(text -> words.number(words.cities, NameWords.plain(text)));
         private final Remembered kindsRead = new Remembered(Builder::kind);
         private final Households households = new Households();
-        private int[][] values = new int[Field.values().length][1024];
-        private byte[] kinds = new byte[1024];
-        private int size;
+        private final RecordValues values = new RecordValues();
 
         public Builder(HouseRules rules) {
             this.rules = rules;
@@ -200,15 +189,14 @@ public final class People {
 
         /** As {@link #add(Person)}, where {@link #contact} was asked before. */
         public Builder add(Person person, Contact contact) {
-            grow();
-            kinds[size] = (byte) (person.kind().isEmpty() ? kind("") : kindsRead.of(person.kind()));
-            addName(person);
-            addContact(contact);
-            set(Field.POSTAL, postals.of(person.postalCode()));
-            set(Field.CITY, cities.of(person.city()));
-            set(Field.BIRTH, PlainDate.read(person.birthDate()));
-            set(Field.HOUSEHOLD, households.add(size, person));
-            size++;
+            int record = values.add();
+            values.setKind(record, person.kind().isEmpty() ? kind("") : kindsRead.of(person.kind()));
+            addName(record, person);
+            addContact(record, contact);
+            values.set(Field.POSTAL, record, postals.of(person.postalCode()));
+            values.set(Field.CITY, record, cities.of(person.city()));
+            values.set(Field.BIRTH, record, PlainDate.read(person.birthDate()));
+            values.set(Field.HOUSEHOLD, record, households.add(record, person));
             return this;
         }
 
@@ -216,34 +204,23 @@ public final class People {
             return PatronKind.read(text).map(Enum::ordinal).orElse(PatronKind.values().length);
         }
 
-        private void addName(Person person) {
+        private void addName(int record, Person person) {
             PersonName real = rules.placeholders()
                     .realName(new PersonName(
                             person.firstName(), person.middleName(), person.lastName(), "", person.suffix()));
-            set(Field.FIRST, given.of(real.first()));
-            set(Field.MIDDLE, given.of(real.middle()));
-            set(Field.LAST, family.of(real.last()));
-            set(Field.GENERATION, words.number(words.names, NameWords.generation(real.last(), real.suffix())));
+            values.set(Field.FIRST, record, given.of(real.first()));
+            values.set(Field.MIDDLE, record, given.of(real.middle()));
+            values.set(Field.LAST, record, family.of(real.last()));
+            values.set(
+                    Field.GENERATION,
+                    record,
+                    words.number(words.names, NameWords.generation(real.last(), real.suffix())));
         }
 
-        private void addContact(Contact contact) {
-            set(Field.MAILBOX, words.number(words.mailboxes, contact.mailbox()));
-            set(Field.PHONE, words.number(words.phones, contact.phone()));
-            set(Field.STREET, words.number(words.streets, contact.street()));
-        }
-
-        private void set(Field field, int value) {
-            values[field.ordinal()][size] = value;
-        }
-
-        private void grow() {
-            if (size == kinds.length) {
-                int larger = size + (size >> 1);
-                kinds = Arrays.copyOf(kinds, larger);
-                for (int field = 0; field < values.length; field++) {
-                    values[field] = Arrays.copyOf(values[field], larger);
-                }
-            }
+        private void addContact(int record, Contact contact) {
+            values.set(Field.MAILBOX, record, words.number(words.mailboxes, contact.mailbox()));
+            values.set(Field.PHONE, record, words.number(words.phones, contact.phone()));
+            values.set(Field.STREET, record, words.number(words.streets, contact.street()));
         }
 
         /** All that were added. The builder is used up. */

@@ -1,11 +1,15 @@
 package org.houselist.linkage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** A date of birth as the number {@code yyyymmdd}; a month or day that is not given is 00. A date need not be in the calendar: a slip may have made it. */
 final class PlainDate {
     /** What systems enter where nobody said: not evidence. */
     private static final Set<Integer> FILLERS = Set.of(19000101, 18000101, 19700101, 99991231, 10101, 19010101);
+
+    private static final String BETWEEN = "-/.";
 
     private PlainDate() {}
 
@@ -14,7 +18,7 @@ final class PlainDate {
         String date = text.strip();
         int end = Math.max(date.indexOf(' '), date.indexOf('T'));
         date = end > 0 ? date.substring(0, end) : date;
-        int number = onlyDigits(date) ? ofDigits(date) : ofParts(date.split("[-/.]", -1));
+        int number = onlyDigits(date) ? ofDigits(date) : ofParts(parts(date));
         return FILLERS.contains(number) ? 0 : number;
     }
 
@@ -26,8 +30,22 @@ final class PlainDate {
         };
     }
 
-    private static int ofParts(String[] parts) {
-        if (parts.length < 2 || parts.length > 3) {
+    /** What stands between the signs. */
+    private static List<String> parts(String date) {
+        List<String> parts = new ArrayList<>(3);
+        int from = 0;
+        for (int i = 0; i < date.length(); i++) {
+            if (BETWEEN.indexOf(date.charAt(i)) >= 0) {
+                parts.add(date.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(date.substring(from));
+        return parts;
+    }
+
+    private static int ofParts(List<String> parts) {
+        if (parts.size() < 2 || parts.size() > 3) {
             return 0;
         }
         for (String part : parts) {
@@ -35,10 +53,10 @@ final class PlainDate {
                 return 0;
             }
         }
-        if (parts[0].length() == 4) {
-            return number(parts[0], parts[1], parts.length == 3 ? parts[2] : "0");
+        if (parts.get(0).length() == 4) {
+            return number(parts.get(0), parts.get(1), parts.size() == 3 ? parts.get(2) : "0");
         }
-        return parts.length == 3 && parts[2].length() == 4 ? number(parts[2], parts[1], parts[0]) : 0;
+        return parts.size() == 3 && parts.get(2).length() == 4 ? number(parts.get(2), parts.get(1), parts.get(0)) : 0;
     }
 
     private static int number(String year, String month, String day) {
@@ -48,7 +66,12 @@ final class PlainDate {
     }
 
     private static boolean onlyDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static int year(int date) {

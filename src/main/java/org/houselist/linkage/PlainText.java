@@ -40,7 +40,7 @@ final class PlainText {
     /** Words in lower case without accents; common street words in full. A number alone is no street. */
     static String street(String text) {
         String plain = NameWords.plain(text);
-        if (plain.codePoints().noneMatch(Character::isLetter)) {
+        if (!hasLetter(plain)) {
             return "";
         }
         StringBuilder words = new StringBuilder(plain.length() + 8);
@@ -51,6 +51,15 @@ final class PlainText {
             words.append(from == 0 ? "" : " ").append(STREET_WORDS.getOrDefault(word, word));
         }
         return words.toString();
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Letters and digits in lower case; of a ZIP+4 code the ZIP. */

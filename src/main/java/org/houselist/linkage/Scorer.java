@@ -3,6 +3,7 @@ package org.houselist.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.houselist.linkage.MatchModel.Odds;
 import org.houselist.linkage.MatchModel.TermFrequency;
 import org.houselist.linkage.MatchModel.Weights;
@@ -14,8 +15,6 @@ public final class Scorer {
     private static final int FIRST = Comparison.FIRST_NAME.ordinal();
     private static final int LAST = Comparison.LAST_NAME.ordinal();
     private static final int ORDER = Comparison.NAME_ORDER.ordinal();
-    private static final int EMAIL = Comparison.EMAIL.ordinal();
-    private static final int STREET = Comparison.STREET.ordinal();
 
     /** To take two of a family for one costs more than to miss that somebody stands there twice. */
     private static final double IN_DOUBT = 2;
@@ -30,12 +29,13 @@ public final class Scorer {
     private final Together household;
     private final Together office;
     private final double[][] bits = new double[ALL.length][];
-    private final double[] bestOfDifferent = new double[ALL.length];
+    private final double[] mostOfDifferent = new double[ALL.length];
 
     private Mix mix;
     private double prior;
     private final int[] found = new int[ALL.length];
     private final double[] weights = new double[ALL.length];
+    private final double[] atMost = new double[ALL.length];
     private final int[] straight = new int[2];
     private final double[] straightWeights = new double[2];
 
@@ -67,8 +67,10 @@ public final class Scorer {
         for (Comparison comparison : ALL) {
             List<Odds> odds = model.weights(comparison).levels();
             bits[comparison.ordinal()] = odds.stream().mapToDouble(Odds::bits).toArray();
-            bestOfDifferent[comparison.ordinal()] =
-                    odds.stream().skip(1).mapToDouble(Odds::bits).max().orElse(0);
+            mostOfDifferent[comparison.ordinal()] = IntStream.range(comparison.levelsOfOneValue(), odds.size())
+                    .mapToDouble(level -> odds.get(level).bits() + rarity.most(comparison, level))
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -113,28 +115,33 @@ public final class Scorer {
     }
 
     /**
-     * Whether the weight of a pair is at least so many bits: most pairs are told apart before their addresses and streets, which
-     * take the time, are compared.
+     * Whether the weight of a pair is at least so many bits: most pairs are told apart by their names, and by what each of the
+     * other comparisons could be worth at most.
      */
     public boolean reaches(double least, int a, int b) {
         names(a, b);
         double most = prior + weights[FIRST] + weights[LAST] + weights[ORDER];
         for (int i = LAST + 1; i < ALL.length; i++) {
-            most += i == EMAIL || i == STREET ? best(i, a, b) : compare(i, a, b);
+            atMost[i] = most(ALL[i], a, b);
+            most += atMost[i];
         }
-        if (most < least) {
-            return false;
+        for (int i = LAST + 1; i < ALL.length; i++) {
+            if (most < least) {
+                return false;
+            }
+            most += compare(i, a, b) - atMost[i];
         }
-        most += compare(EMAIL, a, b) - best(EMAIL, a, b);
-        return most >= least && most + compare(STREET, a, b) - best(STREET, a, b) - together() >= least;
+        return most - together() >= least;
     }
 
-    /** The most that a comparison of different values can be worth; of equal ones, or where one is missing, what it is worth. */
-    private double best(int comparison, int a, int b) {
-        Field field = comparison == EMAIL ? Field.MAILBOX : Field.STREET;
-        int ofA = people.value(field, a);
-        int ofB = people.value(field, b);
-        return ofA == ofB || ofA == 0 || ofB == 0 ? compare(comparison, a, b) : bestOfDifferent[comparison];
+    /** The most that a comparison can be worth, without comparing. */
+    private double most(Comparison comparison, int a, int b) {
+        int ofA = people.value(comparison.field(), a);
+        int ofB = people.value(comparison.field(), b);
+        if (ofA == 0 || ofB == 0 || (comparison == Comparison.TOWN && levels.hasPostcodes(a, b))) {
+            return 0;
+        }
+        return ofA == ofB ? compare(comparison.ordinal(), a, b) : mostOfDifferent[comparison.ordinal()];
     }
 
     private double compare(int comparison, int a, int b) {
@@ -402,6 +409,7 @@ public final class Scorer {
         private final BirthDates births;
         private final double usualBirthDate;
         private final float[][] byField = new float[Field.values().length][];
+        private final float[] rarest = new float[Field.values().length];
 
         Rarity(People people, MatchModel model) {
             this.people = people;
@@ -415,7 +423,7 @@ public final class Scorer {
             List<Odds> places = model.weights(Comparison.PLACE).levels();
             double towns = model.weights(Comparison.TOWN).levels().get(0).u();
             this.townsToPostcodes = MatchModel.log2(towns / places.get(0).u());
-            this.births = new BirthDates(people.column(Field.BIRTH));
+            this.births = new BirthDates(people);
             this.usualBirthDate =
                     model.weights(Comparison.BIRTH_DATE).levels().get(0).u();
         }
@@ -433,6 +441,9 @@ public final class Scorer {
                 all[value] = (float) MatchModel.log2(u / ofAll);
             }
             byField[field.ordinal()] = all;
+            for (float bits : all) {
+                rarest[field.ordinal()] = Math.max(rarest[field.ordinal()], bits);
+            }
         }
 
         double name(Comparison comparison, int level, Field ofA, Field ofB, int a, int b) {
@@ -452,6 +463,15 @@ public final class Scorer {
                 case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
                 case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), town(a, b));
                 case TOWN -> level == 0 ? town(a, b) : level == 1 ? ofASlip(town(a, b)) : 0;
+                default -> 0;
+            };
+        }
+
+        /** The most that {@link #bits} gives where the values differ. */
+        double most(Comparison comparison, int level) {
+            return switch (comparison) {
+                case PLACE -> place(level, rarest[Field.POSTAL.ordinal()], rarest[Field.CITY.ordinal()]);
+                case TOWN -> level == 1 ? ofASlip(rarest[Field.CITY.ordinal()]) : 0;
                 default -> 0;
             };
         }

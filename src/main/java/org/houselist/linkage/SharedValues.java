@@ -30,8 +30,7 @@ final class SharedValues {
     }
 
     private void leaveOut(Field field, int limit, List<Shared> shared) {
-        int[] column = people.column(field);
-        long[] sorted = byValue(column, people.counted(field), limit);
+        long[] sorted = byValue(field, people.counted(field), limit);
         for (int from = 0, to; from < sorted.length; from = to) {
             to = from + 1;
             while (to < sorted.length && sorted[to] >>> 32 == sorted[from] >>> 32) {
@@ -43,18 +42,19 @@ final class SharedValues {
                         Masks.masked(field, people.text(field, (int) sorted[from])),
                         to - from));
                 for (int i = from; i < to; i++) {
-                    column[(int) sorted[i]] = 0;
+                    people.leaveOut(field, (int) sorted[i]);
                 }
             }
         }
     }
 
     /** Value and record, sorted, of the values that so many records have. */
-    private static long[] byValue(int[] column, int[] counts, int limit) {
+    private long[] byValue(Field field, int[] counts, int limit) {
         LongList common = new LongList();
-        for (int person = 0; person < column.length; person++) {
-            if (column[person] != 0 && counts[column[person]] >= limit) {
-                common.add((long) column[person] << 32 | person);
+        for (int person = 0; person < people.size(); person++) {
+            int value = people.value(field, person);
+            if (value != 0 && counts[value] >= limit) {
+                common.add((long) value << 32 | person);
             }
         }
         long[] sorted = common.toArray();

@@ -110,6 +110,9 @@ final class PatronPeopleStore {
     /** The patrons whose e-mails came, went or changed: their record in patron may be as it was. */
     private BitSet changedEmails(int since) {
         BitSet changed = new BitSet();
+        if (since == 0) {
+            return changed; // all records count as changed
+        }
         database.scan(
                 "select patron_no from patron_email where changed_run > ?", row -> changed.set(row.getInt(1)), since);
         database.scan("""

@@ -1,7 +1,6 @@
 package org.houselist.patron;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Names as words to compare by: lower case, without accents, apostrophes and hyphens; the words stand with one space between them. */
 public final class NameWords {
@@ -28,8 +27,13 @@ public final class NameWords {
     }
 
     private static String joined(List<Word> words) {
-        return words.size() == 1
-                ? words.get(0).plain()
-                : words.stream().map(Word::plain).collect(Collectors.joining(" "));
+        if (words.size() == 1) {
+            return words.get(0).plain();
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Word word : words) {
+            joined.append(joined.isEmpty() ? "" : " ").append(word.plain());
+        }
+        return joined.toString();
     }
 }

@@ -1,0 +1,68 @@
+package org.houselist.linkage;
+
+import java.util.Arrays;
+
+/**
+ * The numbers of each record's values, those of one record side by side: comparing two records then takes two places of the
+ * memory, not two of each field. In blocks, so that it grows without being copied.
+ */
+final class RecordValues {
+    private static final int BLOCK_BITS = 12;
+    private static final int LOW = (1 << BLOCK_BITS) - 1;
+    private static final int FIELDS = Field.values().length;
+    private static final int KIND = FIELDS;
+    private static final int OWN_HOUSEHOLD = FIELDS + 1;
+    private static final int WIDTH = FIELDS + 2;
+
+    private int[][] blocks = new int[16][];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** Makes room for one more record, without any value. */
+    int add() {
+        int block = size >>> BLOCK_BITS;
+        if (block == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 2 * block);
+        }
+        if ((size & LOW) == 0) {
+            blocks[block] = new int[WIDTH << BLOCK_BITS];
+        }
+        return size++;
+    }
+
+    int get(Field field, int record) {
+        return at(record, field.ordinal());
+    }
+
+    void set(Field field, int record, int value) {
+        put(record, field.ordinal(), value);
+    }
+
+    int kind(int record) {
+        return at(record, KIND);
+    }
+
+    void setKind(int record, int kind) {
+        put(record, KIND, kind);
+    }
+
+    /** The number under which its members name the record, which is a household; mostly 0. */
+    int ownHousehold(int record) {
+        return at(record, OWN_HOUSEHOLD);
+    }
+
+    void setOwnHousehold(int record, int household) {
+        put(record, OWN_HOUSEHOLD, household);
+    }
+
+    private int at(int record, int place) {
+        return blocks[record >>> BLOCK_BITS][(record & LOW) * WIDTH + place];
+    }
+
+    private void put(int record, int place, int value) {
+        blocks[record >>> BLOCK_BITS][(record & LOW) * WIDTH + place] = value;
+    }
+}
