@@ -8,7 +8,7 @@ final class AddressLikeness {
     /** E-mail addresses that are alike as the names in them are. */
     static final int NAMED = 5;
 
-    /** The last level of an e-mail address. */
+    /** The last level of an e-mail address, and of a street. */
     static final int DIFFERENT = 6;
 
     private static final int SIMILAR = 4;
@@ -107,28 +107,41 @@ final class AddressLikeness {
         return Spelling.oneSlip(a, b, 8) ? 2 : 3;
     }
 
-    /** exact, close, no_number, other_number, similar, number, different. */
+    /** exact, close, no_number, other_number, similar, number, {@link #DIFFERENT}. */
     static int street(String a, String b) {
         if (a.equals(b)) {
             return 0;
         }
         String numberA = number(a);
         String numberB = number(b);
-        String nameA = a.substring(numberA.length()).strip();
-        String nameB = b.substring(numberB.length()).strip();
         boolean sameNumber = numberA.equals(numberB);
         boolean oneLacksNumber = numberA.isEmpty() || numberB.isEmpty();
-        String lettersA = nameA.replace(" ", "");
-        String lettersB = nameB.replace(" ", "");
+        String lettersA = lettersAfter(numberA, a);
+        String lettersB = lettersAfter(numberB, b);
         int longer = Math.max(lettersA.length(), lettersB.length());
-        int slips = Spelling.slipsUpTo(lettersA, lettersB, longer * 2 / 5);
-        if (slips <= longer / 6) {
+        int slips = Spelling.slipsUpTo(lettersA, lettersB, mostStreetSlips(longer));
+        if (slips <= fewStreetSlips(longer)) {
             return sameNumber ? 1 : oneLacksNumber ? 2 : 3;
         }
         if (slips * 5 <= longer * 2 && (sameNumber || oneLacksNumber)) {
             return 4;
         }
         return sameNumber && !oneLacksNumber ? 5 : 6;
+    }
+
+    /** More slips than so many, where the longer name has so many letters, make two streets different. */
+    static int mostStreetSlips(int longer) {
+        return longer * 2 / 5;
+    }
+
+    /** Not more slips than so many, where the longer name has so many letters, and the streets are one but for the spelling. */
+    static int fewStreetSlips(int longer) {
+        return longer / 6;
+    }
+
+    /** What stands after the house number, without white space. */
+    static String lettersAfter(String number, String street) {
+        return street.substring(number.length()).strip().replace(" ", "");
     }
 
     /** The house number at the beginning; empty where there is none. */

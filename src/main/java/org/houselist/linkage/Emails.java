@@ -24,13 +24,18 @@ final class Emails {
         if (smaller == larger) {
             return 0;
         }
-        if (locals.areFarApart(smaller, larger)) {
+        if (areFarApart(ofA, ofB)) {
             return AddressLikeness.DIFFERENT;
         }
         String one = people.words().mailboxes.text(smaller);
         String other = people.words().mailboxes.text(larger);
         int level = AddressLikeness.email(one, other);
         return level < AddressLikeness.NAMED && isMadeOfNames(one, other, a, b) ? AddressLikeness.NAMED : level;
+    }
+
+    /** Whether two different mailboxes surely are of the level different, without a look at their texts. */
+    boolean areFarApart(int a, int b) {
+        return locals.areFarApart(Math.min(a, b), Math.max(a, b));
     }
 
     /**

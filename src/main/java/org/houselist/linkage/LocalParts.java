@@ -5,33 +5,31 @@ import org.houselist.batch.Dictionary;
 /** What stands before the {@code @} of each mailbox, its letters and its length: most pairs are told apart without their texts. */
 final class LocalParts {
     private static final int LONGEST = 255;
-    private static final int BEGINNING = Integer.SIZE;
+    private static final long BEGINNING = 0xffffffff00000000L;
 
-    private final Dictionary mailboxes;
-    private final long[] letters;
-    private final byte[] lengths;
+    /** By mailbox two numbers side by side: the letters, then the first four of them and the length. */
+    private final long[] marks;
 
     LocalParts(Dictionary mailboxes) {
-        this.mailboxes = mailboxes;
-        letters = new long[mailboxes.highest() + 1];
-        lengths = new byte[mailboxes.highest() + 1];
+        marks = new long[2 * mailboxes.highest() + 2];
         for (int mailbox = 1; mailbox <= mailboxes.highest(); mailbox++) {
             String text = mailboxes.text(mailbox);
             String local = text.substring(0, text.lastIndexOf('@'));
-            letters[mailbox] = Spelling.letters(local);
-            lengths[mailbox] = (byte) Math.min(LONGEST, local.length());
+            marks[2 * mailbox] = Spelling.letters(local);
+            marks[2 * mailbox + 1] = mailboxes.eightBytes(mailbox, 0) & BEGINNING | Math.min(LONGEST, local.length());
         }
     }
 
     /** Whether two mailboxes surely are of the level different, by {@link AddressLikeness#email}: the smaller number first. */
     boolean areFarApart(int a, int b) {
-        int ofA = lengths[a] & LONGEST;
-        int ofB = lengths[b] & LONGEST;
-        if (ofA == LONGEST || ofB == LONGEST) {
+        long ofA = marks[2 * a + 1];
+        long ofB = marks[2 * b + 1];
+        int lengthA = (int) ofA & LONGEST;
+        int lengthB = (int) ofB & LONGEST;
+        if (((ofA ^ ofB) & BEGINNING) == 0 || lengthA == LONGEST || lengthB == LONGEST) {
             return false;
         }
-        int most = AddressLikeness.mostSlips(ofA, ofB);
-        return (Math.abs(ofA - ofB) > most || Spelling.otherLetters(letters[a], letters[b]) > most)
-                && mailboxes.eightBytes(a, 0) >>> BEGINNING != mailboxes.eightBytes(b, 0) >>> BEGINNING;
+        int most = AddressLikeness.mostSlips(lengthA, lengthB);
+        return Math.abs(lengthA - lengthB) > most || Spelling.otherLetters(marks[2 * a], marks[2 * b]) > most;
     }
 }

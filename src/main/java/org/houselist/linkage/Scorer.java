@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Weighs pairs of records by a model. Remembers what it found for two values; not for several threads: each takes its own. */
 public final class Scorer {
     private static final Comparison[] ALL = Comparison.values();
+    /** All but the names, the cheapest first. */
+    private static final Comparison[] BY_COST = {
+        Comparison.BIRTH_DATE,
+        Comparison.GENERATION,
+        Comparison.MIDDLE_NAME,
+        Comparison.PHONE,
+        Comparison.TOWN,
+        Comparison.PLACE,
+        Comparison.EMAIL,
+        Comparison.STREET
+    };
+
     private static final int FIRST = Comparison.FIRST_NAME.ordinal();
     private static final int LAST = Comparison.LAST_NAME.ordinal();
     private static final int ORDER = Comparison.NAME_ORDER.ordinal();
@@ -25,6 +37,7 @@ public final class Scorer {
     private final People people;
     private final MatchModel model;
     private final Levels levels;
+    private final Known known;
     private final Rarity rarity;
     private final Together household;
     private final Together office;
@@ -35,7 +48,7 @@ public final class Scorer {
     private double prior;
     private final int[] found = new int[ALL.length];
     private final double[] weights = new double[ALL.length];
-    private final double[] atMost = new double[ALL.length];
+    private final Comparison[] later = new Comparison[BY_COST.length];
     private final int[] straight = new int[2];
     private final double[] straightWeights = new double[2];
 
@@ -49,17 +62,18 @@ public final class Scorer {
      * people live together.
      */
     public Scorer(People people, MatchModel model, Blocking blocking) {
-        this(people, model, new Rarity(people, model), new Emails(people), null);
+        this(people, model, Known.of(people, model), null);
         Mix found = Mix.of(people.size(), blocking, this, model);
         mix = found;
         prior = prior(found);
     }
 
-    private Scorer(People people, MatchModel model, Rarity rarity, Emails emails, @Nullable Mix mix) {
+    private Scorer(People people, MatchModel model, Known known, @Nullable Mix mix) {
         this.people = people;
         this.model = model;
-        this.rarity = rarity;
-        this.levels = new Levels(people, emails);
+        this.known = known;
+        this.rarity = known.rarity;
+        this.levels = new Levels(people, known);
         this.mix = mix == null ? Mix.of(model) : mix;
         this.prior = prior(this.mix);
         this.household = new Together(model, Odds::household);
@@ -76,7 +90,7 @@ public final class Scorer {
 
     /** The same scorer for another thread. */
     public Scorer another() {
-        return new Scorer(people, model, rarity, levels.emails, mix);
+        return new Scorer(people, model, known, mix);
     }
 
     private double others() {
@@ -115,41 +129,37 @@ public final class Scorer {
     }
 
     /**
-     * Whether the weight of a pair is at least so many bits: most pairs are told apart by their names, and by what each of the
-     * other comparisons could be worth at most.
+     * Whether the weight of a pair is at least so many bits. Most pairs are told apart by what costs little: the names, what is
+     * equal or missing, and what the rest could be worth at most.
      */
     public boolean reaches(double least, int a, int b) {
         names(a, b);
         double most = prior + weights[FIRST] + weights[LAST] + weights[ORDER];
-        for (int i = LAST + 1; i < ALL.length; i++) {
-            atMost[i] = most(ALL[i], a, b);
-            most += atMost[i];
-        }
-        for (int i = LAST + 1; i < ALL.length; i++) {
-            if (most < least) {
-                return false;
+        int open = 0;
+        for (Comparison comparison : BY_COST) {
+            int level = levels.atOnce(comparison, a, b);
+            if (level == Levels.LATER) {
+                later[open++] = comparison;
+                most += mostOfDifferent[comparison.ordinal()];
+            } else {
+                most += weigh(comparison, level, a, b);
             }
-            most += compare(i, a, b) - atMost[i];
         }
-        return most - together() >= least;
+        for (int i = 0; i < open && most >= least; i++) {
+            most += compare(later[i], a, b) - mostOfDifferent[later[i].ordinal()];
+        }
+        return most >= least && most - together() >= least;
     }
 
-    /** The most that a comparison can be worth, without comparing. */
-    private double most(Comparison comparison, int a, int b) {
-        int ofA = people.value(comparison.field(), a);
-        int ofB = people.value(comparison.field(), b);
-        if (ofA == 0 || ofB == 0 || (comparison == Comparison.TOWN && levels.hasPostcodes(a, b))) {
-            return 0;
-        }
-        return ofA == ofB ? compare(comparison.ordinal(), a, b) : mostOfDifferent[comparison.ordinal()];
+    private double compare(Comparison comparison, int a, int b) {
+        return weigh(comparison, levels.level(comparison, a, b), a, b);
     }
 
-    private double compare(int comparison, int a, int b) {
-        found[comparison] = levels.level(ALL[comparison], a, b);
-        weights[comparison] = found[comparison] < 0
-                ? 0
-                : bits[comparison][found[comparison]] + rarity.bits(ALL[comparison], found[comparison], a, b);
-        return weights[comparison];
+    private double weigh(Comparison comparison, int level, int a, int b) {
+        int i = comparison.ordinal();
+        found[i] = level;
+        weights[i] = level < 0 ? 0 : bits[i][level] + rarity.bits(comparison, level, a, b);
+        return weights[i];
     }
 
     /**
@@ -233,8 +243,8 @@ public final class Scorer {
 
     private void compare(int a, int b) {
         names(a, b);
-        for (int i = LAST + 1; i < ALL.length; i++) {
-            compare(i, a, b);
+        for (Comparison comparison : BY_COST) {
+            compare(comparison, a, b);
         }
     }
 
@@ -299,13 +309,23 @@ public final class Scorer {
         }
     }
 
+    /** What is found once of all values; for several threads. */
+    private record Known(Rarity rarity, Emails emails, StreetMarks streets) {
+        static Known of(People people, MatchModel model) {
+            return new Known(new Rarity(people, model), new Emails(people), new StreetMarks(people.words().streets));
+        }
+    }
+
     /** The level of a pair in each comparison. */
     private static final class Levels {
+        /** The texts have to be compared. */
+        static final int LATER = -2;
+
         private static final int IN_USE = 4;
         private static final int SLIPS_IN = 10;
 
         private final People people;
-        private final Emails emails;
+        private final Known known;
         private final Similarities given;
         private final Similarities family;
         private final Similarities middle;
@@ -314,9 +334,9 @@ public final class Scorer {
         private final Similarities postals;
         private final Similarities cities;
 
-        Levels(People people, Emails emails) {
+        Levels(People people, Known known) {
             this.people = people;
-            this.emails = emails;
+            this.known = known;
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
             given = new Similarities(
@@ -350,7 +370,7 @@ public final class Scorer {
                 case MIDDLE_NAME -> level(middle, people.value(Field.MIDDLE, a), people.value(Field.MIDDLE, b));
                 case GENERATION -> generation(people.value(Field.GENERATION, a), people.value(Field.GENERATION, b));
                 case BIRTH_DATE -> birth(people.value(Field.BIRTH, a), people.value(Field.BIRTH, b));
-                case EMAIL -> emails.level(a, b);
+                case EMAIL -> known.emails.level(a, b);
                 case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
                 case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
                 case PLACE -> place(a, b);
@@ -361,11 +381,34 @@ public final class Scorer {
             };
         }
 
+        /** The level where it is found without a look at the texts, else {@link #LATER}. */
+        int atOnce(Comparison comparison, int a, int b) {
+            int ofA = people.value(comparison.field(), a);
+            int ofB = people.value(comparison.field(), b);
+            if (ofA == 0 || ofB == 0) {
+                return -1;
+            }
+            return switch (comparison) {
+                case BIRTH_DATE, GENERATION -> level(comparison, a, b);
+                case EMAIL -> ofA == ofB ? 0 : known.emails.areFarApart(ofA, ofB) ? AddressLikeness.DIFFERENT : LATER;
+                case STREET -> ofA == ofB ? 0 : known.streets.areFarApart(ofA, ofB) ? AddressLikeness.DIFFERENT : LATER;
+                case PLACE -> ofA == ofB ? place(a, b) : LATER;
+                case TOWN -> hasPostcodes(a, b) ? -1 : ofA == ofB ? 0 : LATER;
+                default -> ofA == ofB ? 0 : LATER;
+            };
+        }
+
         private static int level(Similarities similarities, int a, int b) {
             if (a == 0 || b == 0) {
                 return -1;
             }
             return a == b ? 0 : similarities.level(a, b);
+        }
+
+        private int street(int a, int b) {
+            return a != 0 && b != 0 && a != b && known.streets.areFarApart(a, b)
+                    ? AddressLikeness.DIFFERENT
+                    : level(streets, a, b);
         }
 
         private static int generation(int a, int b) {
