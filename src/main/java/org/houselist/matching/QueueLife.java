@@ -72,10 +72,11 @@ final class QueueLife {
             rowOf.putIfAbsent(found.keepId(), found);
         }
         findings.rows().forEach(found -> rowOf.put(found.mergeId(), found));
+        StandingNo noes = new StandingNo(old, merges);
         List<QueueRow> tonight = new ArrayList<>();
         for (QueueRow row : old) {
             Candidate found = unmet.remove(row.candidateId());
-            tonight.add(found == null ? withoutEvidence(row, findings, rowOf) : withEvidence(row, found));
+            tonight.add(found == null ? withoutEvidence(row, findings, rowOf, noes) : withEvidence(row, found));
         }
         unmet.values().forEach(found -> tonight.add(QueueRow.pending(found, night)));
         tonight.sort(Comparator.comparing(QueueRow::candidateId));
@@ -110,9 +111,13 @@ final class QueueLife {
                 .orElseGet(() -> row.with(found).in(QueueStatus.APPROVED, found.because(), night));
     }
 
-    private QueueRow withoutEvidence(QueueRow row, Findings findings, Map<PatronId, Candidate> rowOf) {
+    private QueueRow withoutEvidence(QueueRow row, Findings findings, Map<PatronId, Candidate> rowOf, StandingNo noes) {
         if (row.status() != QueueStatus.PENDING) {
             return row;
+        }
+        Optional<QueueRow> no = noes.against(row.keepId(), row.mergeId());
+        if (no.isPresent()) {
+            return row.in(QueueStatus.LAPSED, saidNo(no.get()), night);
         }
         boolean shareMailbox = findings.shareMailbox(row.keepId(), row.mergeId());
         if (!shareMailbox && !findings.lookAlike(row.keepId(), row.mergeId())) {
@@ -127,6 +132,11 @@ final class QueueLife {
                         : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
                                 + other.mergeId() + ")",
                 night);
+    }
+
+    private static String saidNo(QueueRow no) {
+        return "not asked any more: " + no.keepId() + " and " + no.mergeId() + " are not the same person ("
+                + no.candidateId() + "), so these are not either";
     }
 
     private static String nothingLeft(QueueRow row) {

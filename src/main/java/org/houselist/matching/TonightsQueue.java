@@ -16,6 +16,7 @@ final class TonightsQueue {
     private final LocalDate night;
     private final DecisionBook decisions;
     private final PatronsThere patrons;
+    private final MergeChains merges;
     private final QueueLife life;
 
     /**
@@ -31,12 +32,10 @@ final class TonightsQueue {
         this.night = night;
         this.decisions = decisions;
         this.patrons = patrons;
+        this.merges =
+                new MergeChains(reports.stream().map(FailedMerges.Report::row).toList());
         this.life = new QueueLife(
-                night,
-                decisions,
-                new MergeChains(reports.stream().map(FailedMerges.Report::row).toList()),
-                new FailedMerges(reports, requests, decisions.zone()),
-                patrons.isThere());
+                night, decisions, merges, new FailedMerges(reports, requests, decisions.zone()), patrons.isThere());
     }
 
     DecisionBook decisions() {
@@ -58,7 +57,7 @@ final class TonightsQueue {
         List<QueueRow> old = known.stream()
                 .map(row -> again.containsKey(row.candidateId()) ? row.askAgain(night) : row)
                 .toList();
-        return life.meet(old, search.apply(Decisions.in(old))).stream()
+        return life.meet(old, search.apply(Decisions.in(old, merges))).stream()
                 .map(row -> saysWhy(row, again.get(row.candidateId())))
                 .map(row -> decisions.laidOver(row, night))
                 .map(QueueRow::thatFits)

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.houselist.matching.ApprovedMerges;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.QueueRow;
 import org.houselist.matching.QueueStatus;
+import org.houselist.matching.StandingNo;
 import org.houselist.patron.PatronId;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class DeskRules {
         } else if (isOpen(verdict, row) && !bothProtected(verdict, row)) {
             boolean turned = isProtected(row.mergeId());
             QueueRow directed = turned ? row.turned() : row;
-            if (mayBeDeleted(verdict, directed)) {
+            if (mayBeDeleted(verdict, directed) && nobodySaidNo(verdict, directed)) {
                 take(verdict, directed, turned);
             }
         }
@@ -123,12 +125,36 @@ final class DeskRules {
         return true;
     }
 
+    /** A no holds over chains: where A is not B, and A is C, then B is not C either. */
+    private boolean nobodySaidNo(Verdict verdict, QueueRow row) {
+        Optional<QueueRow> no = new StandingNo(now.values()).against(row.keepId(), row.mergeId());
+        no.ifPresent(said -> refuse(
+                verdict,
+                "that " + said.keepId() + " and " + said.mergeId() + " are not the same person (" + said.candidateId()
+                        + ", " + state(said) + "), and by this they would be",
+                "two records that nobody told apart",
+                "undo " + said.candidateId() + " first, or reject this one"));
+        return no.isEmpty();
+    }
+
     private void reject(Verdict verdict, QueueRow row) {
         if (row.status() == QueueStatus.REJECTED) {
             unchanged.add(row.candidateId() + ": was " + state(row) + " already");
-        } else if (isOpen(verdict, row)) {
+        } else if (isOpen(verdict, row) && areTwo(verdict, row)) {
             take(verdict, row, false);
         }
+    }
+
+    private boolean areTwo(Verdict verdict, QueueRow row) {
+        boolean one = new StandingNo(now.values()).areOne(row.keepId(), row.mergeId());
+        if (one) {
+            refuse(
+                    verdict,
+                    "approvals by which " + row.keepId() + " and " + row.mergeId() + " are one person",
+                    "two persons",
+                    "undo one of those approvals first; see houselist merges list --status approved");
+        }
+        return !one;
     }
 
     private boolean isOpen(Verdict verdict, QueueRow row) {
