@@ -11,7 +11,6 @@ import org.houselist.matching.DecisionKind;
 import org.houselist.matching.QueueRow;
 import org.houselist.matching.QueueStatus;
 import org.houselist.matching.StandingNo;
-import org.houselist.patron.PatronId;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -75,20 +74,14 @@ final class DeskRules {
         if (row.status() == QueueStatus.APPROVED) {
             unchanged.add(row.candidateId() + ": was " + state(row) + " already");
         } else if (isOpen(verdict, row) && !bothProtected(verdict, row)) {
-            boolean turned = isProtected(row.mergeId());
-            QueueRow directed = turned ? row.turned() : row;
-            if (mayBeDeleted(verdict, directed) && nobodySaidNo(verdict, directed)) {
-                take(verdict, directed, turned);
+            if (mayBeDeleted(verdict, row) && nobodySaidNo(verdict, row)) {
+                take(verdict, row, state.isProtected(row.keepId()) && state.isTurned(row));
             }
         }
     }
 
-    private boolean isProtected(PatronId id) {
-        return state.card(id.text()).protectedGroup();
-    }
-
     private boolean bothProtected(Verdict verdict, QueueRow row) {
-        boolean both = isProtected(row.keepId()) && isProtected(row.mergeId());
+        boolean both = state.isProtected(row.keepId()) && state.isProtected(row.mergeId());
         if (both) {
             refuse(
                     verdict,
