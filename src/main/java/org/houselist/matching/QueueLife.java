@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * It lapses when one of the records is gone.
  */
 final class QueueLife {
+    /** Begins what is said of a pair that was closed and is open again. */
+    static final String ASKED_AGAIN = "; asked again";
+
     private final LocalDate night;
     private final DecisionBook decisions;
     private final MergeChains merges;
@@ -85,7 +88,7 @@ final class QueueLife {
 
     private QueueRow withEvidence(QueueRow row, Candidate found) {
         return switch (row.status()) {
-            case PENDING -> row.with(found);
+            case PENDING -> row.with(found).because(found.because() + whyAgain(row));
             case APPROVED -> row.keepId().equals(found.keepId()) ? row.with(found) : row;
             case REJECTED, MERGED -> row;
             case FAILED -> found.confidence().compareTo(row.confidence()) > 0 ? askedAgain(row, found) : row;
@@ -93,11 +96,17 @@ final class QueueLife {
         };
     }
 
+    /** Why a pair that was closed is open again, as long as it is. */
+    private static String whyAgain(QueueRow row) {
+        int at = row.because().indexOf(ASKED_AGAIN);
+        return at < 0 ? "" : row.because().substring(at);
+    }
+
     /** Only new evidence opens what was closed, and says which. */
     private QueueRow askedAgain(QueueRow row, Candidate found) {
         return row.askAgain(night)
                 .with(found)
-                .because(found.because() + "; asked again: the confidence was "
+                .because(found.because() + ASKED_AGAIN + ": the confidence was "
                         + row.confidence().word() + " when " + row.because());
     }
 

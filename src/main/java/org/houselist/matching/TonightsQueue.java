@@ -55,7 +55,9 @@ final class TonightsQueue {
                 .toList();
         Map<String, String> again = evidence.in(known);
         List<QueueRow> old = known.stream()
-                .map(row -> again.containsKey(row.candidateId()) ? row.askAgain(night) : row)
+                .map(row -> again.containsKey(row.candidateId())
+                        ? row.askAgain(night).because("")
+                        : row)
                 .toList();
         return life.meet(old, search.apply(Decisions.in(old, merges))).stream()
                 .map(row -> saysWhy(row, again.get(row.candidateId())))
@@ -67,7 +69,7 @@ final class TonightsQueue {
     private static QueueRow saysWhy(QueueRow row, @Nullable String askedAgain) {
         return askedAgain == null || row.status() != QueueStatus.PENDING
                 ? row
-                : row.because(row.because() + "; " + askedAgain);
+                : row.because(row.because() + QueueLife.ASKED_AGAIN + askedAgain);
     }
 
     /** Decided pairs whose row was taken back with the night that saw them first. */
