@@ -1,6 +1,7 @@
 package org.houselist.linkage;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.houselist.patron.Nicknames;
 
 /** The levels of names, of texts as {@link org.houselist.patron.NameWords} gives them. */
@@ -17,6 +18,9 @@ final class NameLikeness {
     static final int OTHER_FAMILY = 5;
 
     private static final int SHORTEST_FOR_A_SLIP = 4;
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "vande", "vanden", "vander", "von", "vonder", "de", "del", "dela", "delas", "delos", "della", "der",
+            "di", "da", "dos", "du", "la", "le", "al", "el", "ter");
     private static final double SIMILAR_FROM = 0.75;
 
     private final Nicknames nicknames;
@@ -69,10 +73,18 @@ final class NameLikeness {
         if (Spelling.oneSlip(a, b, SHORTEST_FOR_A_SLIP)) {
             return 2;
         }
-        if (sharesAWord(a, b)) {
+        if (sharesAWord(a, b) || hasParticlesWritten(a, b) || hasParticlesWritten(b, a)) {
             return 3;
         }
         return similar(a, b) ? 4 : OTHER_FAMILY;
+    }
+
+    /** Vanderberg for van der Berg, Delacruz for de la Cruz: particles that stand apart are no part of the text any more. */
+    private static boolean hasParticlesWritten(String longer, String name) {
+        return name.length() >= SHORTEST_FOR_A_SLIP
+                && longer.length() > name.length()
+                && longer.endsWith(name)
+                && PARTICLES.contains(longer.substring(0, longer.length() - name.length()));
     }
 
     /** Middle names: exact, initial or different. */

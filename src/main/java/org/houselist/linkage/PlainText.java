@@ -68,10 +68,13 @@ final class PlainText {
         return NameWords.plain(zip).replace(" ", "");
     }
 
-    /** Digits without the extension, the international 00 and the North American 1; one digit repeated is no number. */
+    /**
+     * Digits without the extension, the international 00, the North American 1, and the 0 that is dialled within a country (ITU-T
+     * E.123 writes {@code (0)} where both stand together); one digit repeated is no number.
+     */
     static String phone(String text) {
-        String number = digits(text);
-        number = number.startsWith("00") ? number.substring(2) : number;
+        String number = digits(text.replace("(0)", ""));
+        number = number.startsWith("00") ? number.substring(2) : number.startsWith("0") ? number.substring(1) : number;
         number = number.length() == US_NUMBER + 1 && number.startsWith("1") ? number.substring(1) : number;
         return number.length() >= SHORTEST_PHONE && !isOneDigit(number) ? number : "";
     }

@@ -11,8 +11,8 @@ import org.houselist.patron.PatronId;
 
 /** Tonight's merge candidates: first those who share a mailbox, then those whose records look alike. */
 final class CandidateSearch {
-    /** A difference of birth dates that is no slip of the pen, in bits. */
-    private static final double OTHER_BIRTH_DATE = -2;
+    /** From this level on the birth dates differ by more than a slip of the pen. */
+    private static final int OTHER_BIRTH_DATE = Comparison.BIRTH_DATE.level("day_and_month");
 
     private final List<MailboxOwners> owners;
     private final MailboxGroups groups;
@@ -103,6 +103,7 @@ final class CandidateSearch {
     }
 
     private static boolean isOtherBirthDate(Ledger.Line line) {
-        return line.comparison().equals(Comparison.BIRTH_DATE.word()) && line.weight() <= OTHER_BIRTH_DATE;
+        return line.comparison().equals(Comparison.BIRTH_DATE.word())
+                && Comparison.BIRTH_DATE.level(line.level()) >= OTHER_BIRTH_DATE;
     }
 }

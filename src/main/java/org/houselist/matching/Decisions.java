@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.houselist.patron.MergeChains;
 import org.houselist.patron.PatronId;
 
 /**
@@ -24,7 +25,8 @@ record Decisions(
         Map<PatronId, PatronId> persons) {
     static final Decisions NONE = new Decisions(Set.of(), Map.of(), Map.of(), Map.of());
 
-    static Decisions in(Collection<QueueRow> queue) {
+    /** {@code merges}: all that the CRM ever did, whether or not they were in the queue. */
+    static Decisions in(Collection<QueueRow> queue, MergeChains merges) {
         Map<PatronId, PatronId> standing = new HashMap<>();
         for (QueueRow row : queue) {
             if (row.status() == QueueStatus.APPROVED || row.status() == QueueStatus.FAILED) {
@@ -34,7 +36,7 @@ record Decisions(
         Map<String, PatronId> keepIds = queue.stream()
                 .filter(QueueRow::isDecided)
                 .collect(Collectors.toMap(QueueRow::candidateId, QueueRow::keepId, (first, again) -> first));
-        Map<PatronId, PatronId> persons = persons(queue);
+        Map<PatronId, PatronId> persons = persons(queue, merges);
         Set<String> rejected = new HashSet<>();
         queue.stream().filter(row -> row.status() == QueueStatus.REJECTED).forEach(row -> {
             rejected.add(row.candidateId());
@@ -48,8 +50,9 @@ record Decisions(
     }
 
     /** By patron, another of the same person: whoever is followed to the end comes to the same patron. */
-    private static Map<PatronId, PatronId> persons(Collection<QueueRow> queue) {
+    static Map<PatronId, PatronId> persons(Collection<QueueRow> queue, MergeChains merges) {
         Map<PatronId, PatronId> persons = new HashMap<>();
+        merges.deleted().forEach(deleted -> persons.put(deleted, merges.resolve(deleted)));
         for (QueueRow row : queue) {
             if (row.status() == QueueStatus.APPROVED || row.status() == QueueStatus.MERGED) {
                 PatronId one = root(persons, row.keepId());
@@ -62,7 +65,7 @@ record Decisions(
         return persons;
     }
 
-    private static PatronId root(Map<PatronId, PatronId> persons, PatronId patron) {
+    static PatronId root(Map<PatronId, PatronId> persons, PatronId patron) {
         PatronId at = patron;
         for (PatronId next = persons.get(at); next != null; next = persons.get(at)) {
             at = next;

@@ -94,7 +94,9 @@ final class MailboxGroups {
             }
             Map<PatronId, Set<String>> mailboxes = new HashMap<>();
             places.forEach((id, place) -> mailboxes.put(id, place.mailboxes));
-            return new Findings(rows, mailboxes, Set.of());
+            TwoNames names = new TwoNames(judgement);
+            order.forEach(place -> names.add(place.patron));
+            return new Findings(names.doubted(rows), mailboxes, Set.of());
         }
 
         private List<Place> inOrder() {

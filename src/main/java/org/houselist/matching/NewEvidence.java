@@ -28,7 +28,7 @@ final class NewEvidence {
                 .collect(Collectors.toMap(candidateId, Function.identity(), (one, other) -> one));
     }
 
-    /** By candidate id, of the rejected rows that are to be asked again, why. */
+    /** By candidate id, of the rejected rows that are to be asked again, why: the end of {@link QueueLife#ASKED_AGAIN}. */
     Map<String, String> in(Collection<QueueRow> rows) {
         Map<String, String> why = new HashMap<>();
         for (QueueRow row : rows) {
@@ -36,9 +36,7 @@ final class NewEvidence {
             if (pair != null && !row.ledger().isEmpty()) {
                 Ledger news = news(Ledger.parse(row.ledger()), Ledger.parse(pair.ledger()));
                 if (!news.lines().isEmpty()) {
-                    why.put(
-                            row.candidateId(),
-                            "asked again, for there is new evidence since it was rejected: " + news.because());
+                    why.put(row.candidateId(), ", for there is new evidence since it was rejected: " + news.because());
                 }
             }
         }

@@ -82,8 +82,11 @@ final class PairJudgement {
     }
 
     private boolean clashInOneHousehold(MatchPatron a, MatchPatron b) {
-        return !a.householdId().isEmpty()
-                && a.householdId().equals(b.householdId())
-                && names.compare(a.name(), b.name()).clashes();
+        return !a.householdId().isEmpty() && a.householdId().equals(b.householdId()) && clash(a, b);
+    }
+
+    /** Whether the first names belong to two people. */
+    boolean clash(MatchPatron a, MatchPatron b) {
+        return names.compare(a.name(), b.name()).clashes();
     }
 }

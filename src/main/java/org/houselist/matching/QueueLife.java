@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * It lapses when one of the records is gone.
  */
 final class QueueLife {
+    /** Begins what is said of a pair that was closed and is open again. */
+    static final String ASKED_AGAIN = "; asked again";
+
     private final LocalDate night;
     private final DecisionBook decisions;
     private final MergeChains merges;
@@ -72,10 +75,11 @@ final class QueueLife {
             rowOf.putIfAbsent(found.keepId(), found);
         }
         findings.rows().forEach(found -> rowOf.put(found.mergeId(), found));
+        StandingNo noes = new StandingNo(old, merges);
         List<QueueRow> tonight = new ArrayList<>();
         for (QueueRow row : old) {
             Candidate found = unmet.remove(row.candidateId());
-            tonight.add(found == null ? withoutEvidence(row, findings, rowOf) : withEvidence(row, found));
+            tonight.add(found == null ? withoutEvidence(row, findings, rowOf, noes) : withEvidence(row, found));
         }
         unmet.values().forEach(found -> tonight.add(QueueRow.pending(found, night)));
         tonight.sort(Comparator.comparing(QueueRow::candidateId));
@@ -84,7 +88,7 @@ final class QueueLife {
 
     private QueueRow withEvidence(QueueRow row, Candidate found) {
         return switch (row.status()) {
-            case PENDING -> row.with(found);
+            case PENDING -> row.with(found).because(found.because() + whyAgain(row));
             case APPROVED -> row.keepId().equals(found.keepId()) ? row.with(found) : row;
             case REJECTED, MERGED -> row;
             case FAILED -> found.confidence().compareTo(row.confidence()) > 0 ? askedAgain(row, found) : row;
@@ -92,11 +96,17 @@ final class QueueLife {
         };
     }
 
+    /** Why a pair that was closed is open again, as long as it is. */
+    private static String whyAgain(QueueRow row) {
+        int at = row.because().indexOf(ASKED_AGAIN);
+        return at < 0 ? "" : row.because().substring(at);
+    }
+
     /** Only new evidence opens what was closed, and says which. */
     private QueueRow askedAgain(QueueRow row, Candidate found) {
         return row.askAgain(night)
                 .with(found)
-                .because(found.because() + "; asked again: the confidence was "
+                .because(found.because() + ASKED_AGAIN + ": the confidence was "
                         + row.confidence().word() + " when " + row.because());
     }
 
@@ -110,9 +120,13 @@ final class QueueLife {
                 .orElseGet(() -> row.with(found).in(QueueStatus.APPROVED, found.because(), night));
     }
 
-    private QueueRow withoutEvidence(QueueRow row, Findings findings, Map<PatronId, Candidate> rowOf) {
+    private QueueRow withoutEvidence(QueueRow row, Findings findings, Map<PatronId, Candidate> rowOf, StandingNo noes) {
         if (row.status() != QueueStatus.PENDING) {
             return row;
+        }
+        Optional<QueueRow> no = noes.against(row.keepId(), row.mergeId());
+        if (no.isPresent()) {
+            return row.in(QueueStatus.LAPSED, saidNo(no.get()), night);
         }
         boolean shareMailbox = findings.shareMailbox(row.keepId(), row.mergeId());
         if (!shareMailbox && !findings.lookAlike(row.keepId(), row.mergeId())) {
@@ -127,6 +141,11 @@ final class QueueLife {
                         : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
                                 + other.mergeId() + ")",
                 night);
+    }
+
+    private static String saidNo(QueueRow no) {
+        return "not asked any more: " + no.keepId() + " and " + no.mergeId() + " are not the same person ("
+                + no.candidateId() + "), so these are not either";
     }
 
     private static String nothingLeft(QueueRow row) {

@@ -69,7 +69,7 @@ public record QueueRow(
     /** The same row with tonight's evidence, the direction included; with its ledger only where the evidence is another. */
     QueueRow with(Candidate found) {
         Draft draft = new Draft(this);
-        draft.ledger = found.score() == score && found.because().equals(because) ? ledger : found.ledger();
+        draft.ledger = found.score() == score && because.startsWith(found.because()) ? ledger : found.ledger();
         draft.keepId = found.keepId();
         draft.mergeId = found.mergeId();
         draft.confidence = found.confidence();

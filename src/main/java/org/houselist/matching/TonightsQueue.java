@@ -16,6 +16,7 @@ final class TonightsQueue {
     private final LocalDate night;
     private final DecisionBook decisions;
     private final PatronsThere patrons;
+    private final MergeChains merges;
     private final QueueLife life;
 
     /**
@@ -31,12 +32,10 @@ final class TonightsQueue {
         this.night = night;
         this.decisions = decisions;
         this.patrons = patrons;
+        this.merges =
+                new MergeChains(reports.stream().map(FailedMerges.Report::row).toList());
         this.life = new QueueLife(
-                night,
-                decisions,
-                new MergeChains(reports.stream().map(FailedMerges.Report::row).toList()),
-                new FailedMerges(reports, requests, decisions.zone()),
-                patrons.isThere());
+                night, decisions, merges, new FailedMerges(reports, requests, decisions.zone()), patrons.isThere());
     }
 
     DecisionBook decisions() {
@@ -56,9 +55,11 @@ final class TonightsQueue {
                 .toList();
         Map<String, String> again = evidence.in(known);
         List<QueueRow> old = known.stream()
-                .map(row -> again.containsKey(row.candidateId()) ? row.askAgain(night) : row)
+                .map(row -> again.containsKey(row.candidateId())
+                        ? row.askAgain(night).because("")
+                        : row)
                 .toList();
-        return life.meet(old, search.apply(Decisions.in(old))).stream()
+        return life.meet(old, search.apply(Decisions.in(old, merges))).stream()
                 .map(row -> saysWhy(row, again.get(row.candidateId())))
                 .map(row -> decisions.laidOver(row, night))
                 .map(QueueRow::thatFits)
@@ -68,7 +69,7 @@ final class TonightsQueue {
     private static QueueRow saysWhy(QueueRow row, @Nullable String askedAgain) {
         return askedAgain == null || row.status() != QueueStatus.PENDING
                 ? row
-                : row.because(row.because() + "; " + askedAgain);
+                : row.because(row.because() + QueueLife.ASKED_AGAIN + askedAgain);
     }
 
     /** Decided pairs whose row was taken back with the night that saw them first. */

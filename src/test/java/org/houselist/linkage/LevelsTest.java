@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each level catches its example, and lets the other pass to a later one. */
@@ -25,6 +26,23 @@ class LevelsTest {
                     .as("%s of %s", level.letsPass(), comparison)
                     .isGreaterThan(comparison.level(level.name()));
         }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} and {2} are {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LAST_NAME | van der Berg         | Vanderberg         | part",
+                "LAST_NAME | de la Cruz           | Delacruz           | part",
+                "LAST_NAME | O'Brien              | OBrien             | exact",
+                "LAST_NAME | Smith                | Goldsmith          | different",
+                "PHONE     | +49 30 5550199       | 030 5550199        | local",
+                "PHONE     | +44 (0)20 7946 0958  | 020 7946 0958      | local",
+                "PHONE     | +44 (0)20 7946 0958  | 0044 20 7946 0958  | exact",
+                "PHONE     | 020 7946 0958        | 030 5550199        | different"
+            })
+    void what_is_written_in_two_ways_is_compared_as_one(Comparison comparison, String one, String other, String level) {
+        assertThat(found(comparison, List.of(one, other))).isEqualTo(level);
     }
 
     private static String found(Comparison comparison, List<String> values) {

@@ -36,6 +36,14 @@ class MailboxGroupsTest {
             row("a@example.org: 1, 2", "1<2 high", "two stubs"),
             row("a@example.org: 1 Bob Lee, 2 Robert Lee", "1<2 high", "a nickname"),
             row("a@example.org: 1 R Lee, 2 Robert Lee", "1<2 high", "an initial"),
+            row(
+                    "a@example.org: 1 R Lee, 2 Robert Lee, 3 Rosemary Lee",
+                    "1<2 medium; 1<3 medium",
+                    "an initial of two people does not make them one"),
+            row(
+                    "a@example.org: 1 Pat Lee, 2 Patrick Lee, 3 Patricia Lee",
+                    "1<2 medium; 1<3 medium",
+                    "nor does what both are called for short"),
             row("a@example.org: 1 Ann Lee, 2 Ann Lane", "1<2 medium", "another last name"),
             row("a@example.org: 1 Ann Lee, 2 Carl Lee", "1<2 low", "two people with one mailbox"),
             row("a@example.org: 1 Ann Lee *, 2 Ann Lee", "1<2 high", "name-only, and the names agree"),

@@ -124,7 +124,7 @@ class QueueLifeTest {
                         ZoneOffset.UTC),
                 id -> there.contains(id.text()));
         List<QueueRow> queue = List.of(life.afterMerges(old));
-        return life.meet(queue, Cast.GROUPS.search(owners, Decisions.in(queue)));
+        return life.meet(queue, Cast.GROUPS.search(owners, Decisions.in(queue, new MergeChains(reported))));
     }
 
     private static QueueRow old(QueueStatus status, Confidence confidence) {

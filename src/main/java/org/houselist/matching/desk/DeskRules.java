@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.houselist.matching.ApprovedMerges;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.QueueRow;
 import org.houselist.matching.QueueStatus;
-import org.houselist.patron.PatronId;
+import org.houselist.matching.StandingNo;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -73,20 +74,14 @@ final class DeskRules {
         if (row.status() == QueueStatus.APPROVED) {
             unchanged.add(row.candidateId() + ": was " + state(row) + " already");
         } else if (isOpen(verdict, row) && !bothProtected(verdict, row)) {
-            boolean turned = isProtected(row.mergeId());
-            QueueRow directed = turned ? row.turned() : row;
-            if (mayBeDeleted(verdict, directed)) {
-                take(verdict, directed, turned);
+            if (mayBeDeleted(verdict, row) && nobodySaidNo(verdict, row)) {
+                take(verdict, row, state.isProtected(row.keepId()) && state.isTurned(row));
             }
         }
     }
 
-    private boolean isProtected(PatronId id) {
-        return state.card(id.text()).protectedGroup();
-    }
-
     private boolean bothProtected(Verdict verdict, QueueRow row) {
-        boolean both = isProtected(row.keepId()) && isProtected(row.mergeId());
+        boolean both = state.isProtected(row.keepId()) && state.isProtected(row.mergeId());
         if (both) {
             refuse(
                     verdict,
@@ -123,12 +118,36 @@ final class DeskRules {
         return true;
     }
 
+    /** A no holds over chains: where A is not B, and A is C, then B is not C either. */
+    private boolean nobodySaidNo(Verdict verdict, QueueRow row) {
+        Optional<QueueRow> no = new StandingNo(now.values()).against(row.keepId(), row.mergeId());
+        no.ifPresent(said -> refuse(
+                verdict,
+                "that " + said.keepId() + " and " + said.mergeId() + " are not the same person (" + said.candidateId()
+                        + ", " + state(said) + "), and by this they would be",
+                "two records that nobody told apart",
+                "undo " + said.candidateId() + " first, or reject this one"));
+        return no.isEmpty();
+    }
+
     private void reject(Verdict verdict, QueueRow row) {
         if (row.status() == QueueStatus.REJECTED) {
             unchanged.add(row.candidateId() + ": was " + state(row) + " already");
-        } else if (isOpen(verdict, row)) {
+        } else if (isOpen(verdict, row) && areTwo(verdict, row)) {
             take(verdict, row, false);
         }
+    }
+
+    private boolean areTwo(Verdict verdict, QueueRow row) {
+        boolean one = new StandingNo(now.values()).areOne(row.keepId(), row.mergeId());
+        if (one) {
+            refuse(
+                    verdict,
+                    "approvals by which " + row.keepId() + " and " + row.mergeId() + " are one person",
+                    "two persons",
+                    "undo one of those approvals first; see houselist merges list --status approved");
+        }
+        return !one;
     }
 
     private boolean isOpen(Verdict verdict, QueueRow row) {

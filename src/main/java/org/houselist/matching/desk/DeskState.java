@@ -15,6 +15,8 @@ import org.houselist.matching.DecisionBook;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.MergeRequest;
 import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
+import org.houselist.patron.PatronId;
 import org.jspecify.annotations.Nullable;
 
 /** The queue as it is now: the rows of the last night, with what was decided since laid over them. */
@@ -47,14 +49,27 @@ final class DeskState {
         return decisions;
     }
 
-    /** A row as it is now. Ids are found in whatever case they are typed. */
+    /** A row as it is now, and in the direction in which it can be approved. Ids are found in whatever case they are typed. */
     Optional<QueueRow> row(String candidateId) {
         return Optional.ofNullable(rows.get(candidateId.strip().toUpperCase(Locale.ROOT)))
                 .map(this::now);
     }
 
     QueueRow now(QueueRow stored) {
-        return decisions.laidOver(stored, today);
+        QueueRow now = decisions.laidOver(stored, today);
+        boolean open = now.status() == QueueStatus.PENDING || now.status() == QueueStatus.FAILED;
+        return open && isProtected(now.mergeId()) && !isProtected(now.keepId()) ? now.turned() : now;
+    }
+
+    /** Members of protected groups are never deleted. */
+    boolean isProtected(PatronId id) {
+        return card(id.text()).protectedGroup();
+    }
+
+    /** Whether the one to be kept changed place with the other since the last night. */
+    boolean isTurned(QueueRow now) {
+        QueueRow stored = rows.get(now.candidateId());
+        return stored != null && !stored.keepId().equals(now.keepId());
     }
 
     /** Whether somebody decided since the last night. */
@@ -110,8 +125,7 @@ final class DeskState {
 
     /** That of the night; where the direction was turned since, what it is now. */
     private String consentNote(QueueRow now) {
-        QueueRow stored = rows.get(now.candidateId());
-        return stored == null || stored.keepId().equals(now.keepId())
+        return !isTurned(now)
                 ? now.consentNote()
                 : ConsentNote.of(
                         card(now.keepId().text()).consent(),

@@ -101,6 +101,17 @@ class DeskRulesTest {
     }
 
     @Test
+    void a_no_is_not_got_round_by_approving_a_chain() {
+        List<QueueRow> rows = List.of(row("1", "2", REJECTED), row("1", "3", PENDING), row("3", "2", PENDING));
+        DeskRules chain = judged(rows, verdict("1", "3", APPROVE), verdict("3", "2", APPROVE));
+        assertThat(chain.taken()).hasSize(1);
+        assertThat(DeskCast.said(chain)).contains("1 and 2 are not the same person", "rejected by Dee");
+
+        List<QueueRow> one = List.of(row("1", "3", APPROVED), row("3", "2", APPROVED), row("1", "2", PENDING));
+        assertThat(DeskCast.said(judged(one, verdict("1", "2", REJECT)))).contains("1 and 2 are one person");
+    }
+
+    @Test
     void what_the_crm_was_asked_for_is_taken_back_only_where_it_was_taken_back_there() {
         DeskState state =
                 DeskCast.state(List.of(row("1", "2", APPROVED)), List.of(QueueCast.request("1", "2", 0)), List.of());
