@@ -176,8 +176,10 @@ public final class SettingsLoader {
                 url == null ? from.url() : url.value(),
                 user == null ? from.givenUser() : user.value(),
                 password == null ? from.password() : password.value());
-        if (url != null && !database.supported()) {
-            problems.add(Problem.at(url.where(), "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
+        if (url != null) {
+            database.fault(workingDirectory)
+                    .map(fault -> Problem.at(url.where(), fault.found(), DatabaseFault.EXPECTED, fault.todo()))
+                    .ifPresent(problems::add);
         }
         return database.below(workingDirectory);
     }

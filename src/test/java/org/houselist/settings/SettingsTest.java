@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,54 @@ class SettingsTest {
         assertThat(environment.database().password()).isEqualTo("hunter5");
         assertThat(file + " " + environment).doesNotContain("hunter");
         assertThat(environment.database().shownUrl()).isEqualTo("jdbc:postgresql://***db/houselist?***&ssl=true");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    jdbc:h2:./var/house                       | -                             | -
+                    jdbc:h2:file:/srv/house;CACHE_SIZE=9;;    | -                             | -
+                    jdbc:h2:~/house                           | -                             | -
+                    jdbc:h2:C:/srv/house                      | -                             | -
+                    jdbc:h2:./a;INIT=set a 1\\;set b 2        | -                             | -
+                    jdbc:postgresql://db:5432/house?ssl=true  | -                             | -
+                    jdbc:postgresql://one,two:5433/house      | -                             | -
+                    jdbc:postgresql://[::1]:5432/house        | -                             | -
+                    jdbc:postgresql:house                     | -                             | -
+                    jdbc:postgresql://?service=house          | -                             | -
+                    ''                                        | found ""                      | name a file
+                    jdbc:mysql:                               | found "jdbc:mysql:"           | name a file
+                    ./var/house                               | found "./var/house"           | name a file
+                    jdbc:h2:mem:                              | found "jdbc:h2:mem:"          | must outlive the night
+                    jdbc:h2:nioMemFS:house                    | found "jdbc:h2:nioMemFS:house" | must outlive the night
+                    jdbc:h2:tcp://db/house                    | found "jdbc:h2:tcp://db/house" | must outlive the night
+                    jdbc:h2:                                  | which names no file           | after the folder
+                    jdbc:h2:./var/                            | which names no file           | after the folder
+                    jdbc:h2:.                                 | which names no file           | after the folder
+                    jdbc:h2:~                                 | which names no file           | after the folder
+                    jdbc:h2:;CACHE_SIZE=9                     | which names no file           | after the folder
+                    jdbc:h2:./house.mv.db                     | which ends with .mv.db        | leave that out
+                    jdbc:h2:/tmp/a;b                          | where "b" is no setting of H2 | NAME=VALUE
+                    jdbc:h2:./a.csv/house                     | a.csv is no folder            | correct the path
+                    jdbc:h2:./a.csv/deep/house                | a.csv is no folder            | correct the path
+                    jdbc:postgresql:                          | found "jdbc:postgresql:"      | name a file
+                    jdbc:postgresql://db:port/house           | found "jdbc:postgresql://db:port/house" | name a file
+                    """)
+    void a_database_is_an_h2_file_or_postgresql(String url, @Nullable String told, @Nullable String todo)
+            throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "a,b\n");
+        Files.writeString(folder.resolve("nightly.yaml"), "database: {url: '" + url + "'}\n");
+        SettingsRefused option = catchThrowableOfType(
+                SettingsRefused.class, () -> loader(Map.of()).load(null, Overrides.options(null, null, null, url)));
+        if (told == null) {
+            assertThat(option).isNull();
+            assertThat(loader(Map.of()).load("nightly.yaml", NO_OPTIONS)).isNotNull();
+            return;
+        }
+        assertThat(option.problems()).singleElement().satisfies(problem -> assertThat(problem.line())
+                .startsWith("--database: found ")
+                .contains(told)
+                .contains("expected jdbc:h2:FILE or jdbc:postgresql://HOST/NAME; ")
+                .contains(todo));
     }
 
     @Test
