@@ -309,6 +309,30 @@ class CommandLineInterfaceTest {
         assertThat(generated).containsExactly("1000 -7 " + folder.resolve("ref"));
     }
 
+    @Test
+    void nothing_is_generated_over_what_is_there_unless_asked() throws Exception {
+        Files.createDirectories(folder.resolve("ref/night-1"));
+        Files.writeString(folder.resolve("ref/settings.yaml"), "# mine");
+
+        assertThat(run("generate", "--patrons", "0", "--out", "ref")).isEqualTo(2);
+        assertThat(err().lines()).hasSize(2).anyMatch(line -> line.equals("--out: found \"ref\", in which there is"
+                + " settings.yaml, night-1, expected a folder without generated nights; take another, or say --overwrite"));
+        assertThat(generated).isEmpty();
+
+        assertThat(run("generate", "--patrons", "5", "--out", "ref", "--overwrite"))
+                .isZero();
+        assertThat(generated).containsExactly("5 1 " + folder.resolve("ref"));
+    }
+
+    @Test
+    void other_things_in_the_folder_are_in_nobodys_way_but_a_file_is() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(run("generate", "--patrons", "5", "--out", ".")).isZero();
+        assertThat(run("generate", "--patrons", "5", "--out", "notes.txt", "--overwrite"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--out: found \"notes.txt\", which is no folder");
+    }
+
     private int run(String... args) {
         return run(Map.of(), args);
     }
