@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final ZoneId MACHINE = ZoneId.of("Europe/Vienna");
@@ -40,6 +42,42 @@ class SettingsTest {
     void an_empty_config_file_changes_nothing() throws IOException {
         assertThat(load("# nothing yet\n")).isEqualTo(loader(Map.of()).load(null, NO_OPTIONS));
         assertThat(load("frequency:\nqueue:\n  listLow:\n")).isEqualTo(load(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ~", " null", " Null", " NULL"})
+    void a_key_without_a_value_has_its_default_however_nothing_is_written(String nothing) throws IOException {
+        String every = Files.readString(Path.of("jobs/nightly.yaml"))
+                .lines()
+                .filter(line -> line.matches("[a-zA-Z]+:.*"))
+                .map(line -> line.replaceFirst(":.*", ":" + nothing))
+                .collect(Collectors.joining("\n"));
+        String within = """
+                        database: {url:NOTHING, user:NOTHING, password:NOTHING}
+                        addresses: {placeholders:NOTHING}
+                        sharedMailboxes: {roles:NOTHING, domains:NOTHING, clashingNames:NOTHING}
+                        placeholders: {names:NOTHING, streets:NOTHING}
+                        organisation: {name:NOTHING, domains:NOTHING, streets:NOTHING}
+                        frequency: {days:NOTHING, weekly: {enabled:NOTHING, days:NOTHING, limit:NOTHING}}
+                        queue: {listLow:NOTHING}
+                        matching: {model:NOTHING}
+                        brakes: {MISSING_INPUT: {enabled:NOTHING, required:NOTHING}, SHRUNK_INPUT: {percent:NOTHING}}
+                        """.replace("NOTHING", nothing);
+
+        assertThat(every.lines()).hasSameSizeAs(Settings.class.getRecordComponents());
+        assertThat(load(every)).isEqualTo(load(""));
+        assertThat(load(within)).isEqualTo(load(""));
+        assertThat(load("sources: [{kind: sends, files: a, encoding:X, delimiter:X, set:X, columns:X, values:X}]"
+                        .replace("X", nothing)))
+                .isEqualTo(load("sources: [{kind: sends, files: a}]"));
+    }
+
+    @Test
+    void what_is_nothing_without_quotes_is_a_word_in_quotes() throws IOException {
+        assertThat(load("protectedGroups: ['~', 'Null', \"null\"]").protectedGroups())
+                .containsExactly("~", "Null", "null");
+        assertThat(load("queue: {listLow: True}").queue().listLow()).isTrue();
+        assertThat(load("queue: {listLow: FALSE}").queue().listLow()).isFalse();
     }
 
     @Test
@@ -102,7 +140,17 @@ class SettingsTest {
                     keepNights: 0                              | keepNights: found 0, expected at least 1                 | write a larger number
                     keepNights: "30"                           | keepNights: found "30", expected a whole number          | without quotes
                     protectedGroups: board                     | protectedGroups: found "board", expected a list          | write [ ] around it
-                    protectedGroups: [null]                    | protectedGroups[0]: found nothing, expected text         | put it in quotes
+                    protectedGroups: [null]                    | protectedGroups[0]: found nothing, expected text         | in quotes where it is a word
+                    queue: {listLow: "true"}                   | queue.listLow: found "true", expected true or false      | without quotes
+                    queue: {listLow: yes}                      | queue.listLow: found "yes", expected true or false       | one of the two
+                    sharedMailboxes: {roles: [~]}              | sharedMailboxes.roles[0]: found nothing, expected text   | remove the entry
+                    sources: [~]                               | sources[0]: found nothing, expected keys and values      | remove the entry
+                    brakes: {MISSING_INPUT: {required: [NULL]}} | brakes.MISSING_INPUT.required[0]: found nothing         | remove
+                    sources: [{kind: ~, files: a.csv}]         | sources[0].kind: found no such key, expected one         | add "kind: …"
+                    sources: [{kind: sends, files: a, set: {category: ~}}]       | sources[0].set.category: found nothing, expected a value  | remove the key
+                    sources: [{kind: sends, files: a, columns: {email: null}}]   | sources[0].columns.email: found nothing, expected a value | remove the key
+                    sources: [{kind: sends, files: a, values: {outcome: {1: }}}] | sources[0].values.outcome.1: found nothing                | remove the key
+                    sources: [{kind: sends, files: a, values: {outcome: }}]      | sources[0].values.outcome: found nothing                  | remove the key
                     date: 2026-02-30                           | date: found "2026-02-30", expected a date                | write one that exists
                     date: 20.11.2026                           | date: found "20.11.2026", expected a date as YYYY-MM-DD  | write it in that form
                     queue: true                                | queue: found true, expected keys and values              | indented
