@@ -3,10 +3,17 @@ package org.houselist.jobs;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.houselist.batch.Database;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.settings.Problem;
@@ -57,9 +64,22 @@ final class Infrastructure implements AutoCloseable {
         if (settings.embedded()) {
             DatabaseFile.removeUnbegun(settings);
         }
-        HikariDataSource source = connect(settings);
+        return migrated(connect(settings), configuration -> {});
+    }
+
+    /** Makes an empty database with the tables of an earlier version; the views, which know the present ones, are left out. */
+    static Infrastructure openAs(MigrationVersion version, org.houselist.settings.Database settings) throws Exception {
+        return migrated(
+                connect(settings),
+                configuration -> configuration.target(version).repeatableSqlMigrationPrefix("left-out"));
+    }
+
+    private static Infrastructure migrated(HikariDataSource source, Consumer<FluentConfiguration> how)
+            throws Exception {
         try {
-            Flyway.configure().dataSource(source).loggers("slf4j").load().migrate();
+            FluentConfiguration flyway = flyway(source);
+            how.accept(flyway);
+            flyway.load().migrate();
             return new Infrastructure(source);
         } catch (Exception | Error e) {
             source.close();
@@ -76,6 +96,19 @@ final class Infrastructure implements AutoCloseable {
             source.close();
             throw e;
         }
+    }
+
+    private static FluentConfiguration flyway(HikariDataSource source) {
+        return Flyway.configure().dataSource(source).loggers("slf4j");
+    }
+
+    /** The version that the database's schema has; {@link MigrationVersion#EMPTY} where it has no tables yet. */
+    MigrationVersion version() {
+        return Arrays.stream(flyway(source).load().info().applied())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull) // the views have none
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 
     static {
@@ -105,7 +138,9 @@ final class Infrastructure implements AutoCloseable {
             if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 return new DatabaseInUse(settings.shownUrl());
             }
-            if (cause instanceof SQLException sql && settings.embedded() && WRONG_SETTING.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql
+                    && settings.embedded()
+                    && WRONG_SETTING.contains(sql.getErrorCode())) {
                 return new SettingsRefused(List.of(Problem.at(
                         "database",
                         "\"" + settings.shownUrl() + "\", of which H2 says: " + firstLine(sql),

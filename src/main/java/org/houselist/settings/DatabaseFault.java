@@ -24,8 +24,8 @@ record DatabaseFault(String found, String todo) {
     private static final Pattern SETTING = Pattern.compile("\\s*\\w+\\s*=.*|\\s*", Pattern.DOTALL);
 
     /** pgJDBC's documentation, "Connecting to the Database"; a login before the host is not used, but let through. */
-    private static final Pattern POSTGRESQL = Pattern.compile(
-            "jdbc:postgresql:(//([^/?]*@)?HOST(,HOST)*(/|(?=\\?)))?([^/?]+(\\?.*)?|\\?.+)"
+    private static final Pattern POSTGRESQL =
+            Pattern.compile("jdbc:postgresql:(//([^/?]*@)?HOST(,HOST)*(/|(?=\\?)))?([^/?]+(\\?.*)?|\\?.+)"
                     .replace("HOST", "(\\[[^]]+]|[^/?:,@\\[]*)(:\\d{1,5})?"));
 
     /** Of a URL as it was typed. */

@@ -315,8 +315,12 @@ class CommandLineInterfaceTest {
         Files.writeString(folder.resolve("ref/settings.yaml"), "# mine");
 
         assertThat(run("generate", "--patrons", "0", "--out", "ref")).isEqualTo(2);
-        assertThat(err().lines()).hasSize(2).anyMatch(line -> line.equals("--out: found \"ref\", in which there is"
-                + " settings.yaml, night-1, expected a folder without generated nights; take another, or say --overwrite"));
+        assertThat(err().lines())
+                .hasSize(2)
+                .anyMatch(
+                        line -> line.equals(
+                                "--out: found \"ref\", in which there is"
+                                        + " settings.yaml, night-1, expected a folder without generated nights; take another, or say --overwrite"));
         assertThat(generated).isEmpty();
 
         assertThat(run("generate", "--patrons", "5", "--out", "ref", "--overwrite"))

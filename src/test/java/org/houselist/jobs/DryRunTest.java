@@ -11,11 +11,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
 import org.houselist.batch.ProgressListener;
+import org.houselist.batch.RealPostgres;
+import org.houselist.settings.Database;
 import org.houselist.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DryRunTest {
     @TempDir
@@ -65,7 +70,39 @@ class DryRunTest {
         assertNothingIsThere();
     }
 
+    @ParameterizedTest(name = "version {0}")
+    @ValueSource(strings = {"2", "3", "4", "6"})
+    void a_postgresql_database_of_an_earlier_version_is_tried_out_too(String version) throws Exception {
+        Database old = new Database(RealPostgres.emptyUrl(), "", "");
+        Infrastructure.openAs(MigrationVersion.fromVersion(version), old).close();
+        Settings defaults = Settings.defaults(folder, ZoneOffset.UTC);
+
+        NightOutcome outcome = dryRun("nightly", defaults.inScratch(old, defaults.outbox()));
+
+        assertThat(problems).isEmpty();
+        assertThat(outcome).isEqualTo(NightOutcome.DONE);
+        try (Infrastructure after = Infrastructure.openToRead(old)) {
+            assertThat(after.version()).isEqualTo(MigrationVersion.fromVersion(version));
+        }
+    }
+
+    @Test
+    void a_postgresql_database_without_a_table_is_left_without_one() throws Exception {
+        Database empty = new Database(RealPostgres.emptyUrl(), "", "");
+        Settings defaults = Settings.defaults(folder, ZoneOffset.UTC);
+
+        assertThat(dryRun("nightly", defaults.inScratch(empty, defaults.outbox())))
+                .isEqualTo(NightOutcome.DONE);
+        try (Infrastructure after = Infrastructure.openToRead(empty)) {
+            assertThat(after.version()).isEqualTo(MigrationVersion.EMPTY);
+        }
+    }
+
     private NightOutcome dryRun(String job) {
+        return dryRun(job, Settings.defaults(folder, ZoneOffset.UTC));
+    }
+
+    private NightOutcome dryRun(String job, Settings settings) {
         Screen screen = new Screen() {
             @Override
             public ProgressListener progress() {
@@ -85,15 +122,7 @@ class DryRunTest {
         return new Nights(Clock.systemUTC())
                 .run(
                         new NightRequest(
-                                job,
-                                Settings.defaults(folder, ZoneOffset.UTC),
-                                LocalDate.of(2026, 11, 20),
-                                true,
-                                false,
-                                false,
-                                List.of(),
-                                null,
-                                false),
+                                job, settings, LocalDate.of(2026, 11, 20), true, false, false, List.of(), null, false),
                         screen);
     }
 

@@ -273,11 +273,13 @@ class SettingsTest {
             assertThat(loader(Map.of()).load("nightly.yaml", NO_OPTIONS)).isNotNull();
             return;
         }
-        assertThat(option.problems()).singleElement().satisfies(problem -> assertThat(problem.line())
-                .startsWith("--database: found ")
-                .contains(told)
-                .contains("expected jdbc:h2:FILE or jdbc:postgresql://HOST/NAME; ")
-                .contains(todo));
+        assertThat(option.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .startsWith("--database: found ")
+                        .contains(told)
+                        .contains("expected jdbc:h2:FILE or jdbc:postgresql://HOST/NAME; ")
+                        .contains(todo));
     }
 
     @Test
