@@ -42,7 +42,11 @@ public final class SettingsLoader {
      */
     public Settings load(@Nullable String config, Overrides options) {
         List<Problem> problems = new ArrayList<>();
-        Settings settings = read(config, problems);
+        Path base = config == null
+                ? workingDirectory
+                : base(workingDirectory.resolve(config).normalize());
+        Settings defaults = Settings.defaults(base, machineZone);
+        Settings settings = config == null ? defaults : read(config, base, defaults, problems);
         settings = override(settings, options.orElse(environment), problems);
         if (settings.outbox().equals(settings.inbox())) {
             problems.add(Problem.at(
@@ -52,23 +56,14 @@ public final class SettingsLoader {
                     "what is published must not lie among what is delivered: set outbox: or --outbox"));
         }
         if (!problems.isEmpty()) {
-            Path folder = config == null
-                    ? workingDirectory
-                    : base(workingDirectory.resolve(config).normalize());
-            Path byDefault = Settings.defaults(folder, machineZone).inbox();
-            throw new SettingsRefused(problems, settings.inbox().equals(byDefault) ? null : settings.inbox());
+            boolean named = !settings.inbox().equals(defaults.inbox());
+            throw new SettingsRefused(problems, named ? settings.inbox() : null);
         }
         return settings;
     }
 
-    private Settings read(@Nullable String config, List<Problem> problems) {
-        if (config == null) {
-            return Settings.defaults(workingDirectory, machineZone);
-        }
-        Path file = workingDirectory.resolve(config).normalize();
-        Path base = base(file);
-        Settings defaults = Settings.defaults(base, machineZone);
-        String yaml = text(config, file, problems);
+    private Settings read(String config, Path base, Settings defaults, List<Problem> problems) {
+        String yaml = text(config, workingDirectory.resolve(config).normalize(), problems);
         if (yaml == null) {
             return defaults;
         }

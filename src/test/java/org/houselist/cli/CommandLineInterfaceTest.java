@@ -24,6 +24,7 @@ import org.houselist.jobs.RunHistory;
 import org.houselist.jobs.RunRecord;
 import org.houselist.jobs.Screen;
 import org.houselist.publishing.StepLine;
+import org.houselist.settings.InboxFolder;
 import org.houselist.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,7 @@ class CommandLineInterfaceTest {
         assertThat(run("check", "--inbox", "gone", "--database", "mysql")).isEqualTo(2);
         assertThat(err().lines().map(line -> line.replaceFirst(": found.*", "")))
                 .containsExactly("--database", "inbox");
+        assertThat(err()).contains(InboxFolder.problem(folder.resolve("gone")).orElseThrow().line());
     }
 
     @Test
