@@ -176,7 +176,10 @@ class CommandLineInterfaceTest {
         assertThat(run("check", "--inbox", "gone", "--database", "mysql")).isEqualTo(2);
         assertThat(err().lines().map(line -> line.replaceFirst(": found.*", "")))
                 .containsExactly("--database", "inbox");
-        assertThat(err()).contains(InboxFolder.problem(folder.resolve("gone")).orElseThrow().line());
+        assertThat(err())
+                .contains(InboxFolder.problem(folder.resolve("gone"))
+                        .orElseThrow()
+                        .line());
     }
 
     @Test

@@ -55,8 +55,10 @@ class DryRunTest {
     void an_inbox_that_is_missing_is_told_as_it_is_told_beside_other_problems() {
         Settings elsewhere = Settings.defaults(folder.resolve("elsewhere"), ZoneOffset.UTC);
         assertThat(dryRun("nightly", elsewhere)).isEqualTo(NightOutcome.REFUSED);
-        assertThat(problems).containsExactly("inbox: found " + elsewhere.inbox() + ", which does not exist, expected the"
-                + " folder that the exports are delivered to; set inbox: in the config file, HOUSELIST_INBOX, or --inbox");
+        assertThat(problems)
+                .containsExactly(
+                        "inbox: found " + elsewhere.inbox() + ", which does not exist, expected the"
+                                + " folder that the exports are delivered to; set inbox: in the config file, HOUSELIST_INBOX, or --inbox");
     }
 
     @Test
