@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.houselist.settings.Problem;
+import org.houselist.settings.TargetFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,8 +65,11 @@ final class GenerateCommand implements HouseListCommand {
 
     /** Somebody's own deliveries may lie in folders of these names: nothing is written over that nobody gave up. */
     private Optional<Problem> inTheWay(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            return Optional.of(Problem.at("--out", found(out) + ", which is no folder", "a folder", "take another"));
+        Optional<Problem> file = TargetFolder.inTheWay(folder)
+                .map(there -> Problem.at(
+                        "--out", found(out) + ", where " + there + " is no folder", "a folder", "take another"));
+        if (file.isPresent()) {
+            return file;
         }
         List<String> there = Stream.of("settings.yaml", "night-1", "night-2")
                 .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))

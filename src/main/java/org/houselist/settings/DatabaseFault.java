@@ -1,6 +1,5 @@
 package org.houselist.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -73,13 +72,8 @@ record DatabaseFault(String found, String todo) {
         if (!database.embedded() || database.file().startsWith("~")) {
             return Optional.empty();
         }
-        Path above = Path.of(database.file()).getParent();
-        while (above != null && !Files.exists(above)) {
-            above = above.getParent();
-        }
-        return above == null || Files.isDirectory(above)
-                ? Optional.empty()
-                : Optional.of(new DatabaseFault(
+        return TargetFolder.inTheWay(Path.of(database.file()).getParent())
+                .map(above -> new DatabaseFault(
                         "\"" + database.shownUrl() + "\", where " + above + " is no folder",
                         "a missing folder is made, but a file stands there: correct the path"));
     }

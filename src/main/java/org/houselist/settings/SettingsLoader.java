@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,22 @@ public final class SettingsLoader {
                     "a folder of its own",
                     "what is published must not lie among what is delivered: set outbox: or --outbox"));
         }
+        outboxPlace(settings, options.orElse(environment)).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             boolean named = !settings.inbox().equals(defaults.inbox());
             throw new SettingsRefused(problems, named ? settings.inbox() : null);
         }
         return settings;
+    }
+
+    private static Optional<Problem> outboxPlace(Settings settings, Overrides with) {
+        Overrides.Given given = with.outbox();
+        return TargetFolder.inTheWay(settings.outbox())
+                .map(file -> Problem.at(
+                        given == null ? "outbox" : given.where(),
+                        settings.outbox() + ", where " + file + " is no folder",
+                        "a folder, or one that can be made",
+                        "a file stands there: correct the path"));
     }
 
     private Settings read(String config, Path base, Settings defaults, List<Problem> problems) {
@@ -107,9 +119,9 @@ public final class SettingsLoader {
         } catch (IOException e) {
             problems.add(Problem.at(
                     "--config",
-                    config + ", which cannot be read",
+                    config + (Files.isDirectory(file) ? ", which is a folder" : ", which cannot be read"),
                     "a readable file",
-                    "check its kind and permissions"));
+                    "check the path and the permissions"));
         }
         return null;
     }

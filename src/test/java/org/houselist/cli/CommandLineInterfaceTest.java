@@ -113,6 +113,14 @@ class CommandLineInterfaceTest {
     @ParameterizedTest(name = "houselist {0}")
     @CsvSource(delimiter = '|', textBlock = """
                     nighly                                   | nighly: found an unknown command            | did you mean "nightly"?
+                    help                                     | help: found an unknown command              | write --help
+                    --config s.yaml nightly                  | --config: found it before any command       | after the command's name
+                    nightly --quiet=maybe                    | --quiet: found a value after it             | leave the value out
+                    nightly --config .                       | --config: found ., which is a folder        | check the path
+                    nightly --outbox taken.txt               | --outbox: found                             | a file stands there
+                    nightly --outbox taken.txt/var/outbox    | taken.txt is no folder                      | a file stands there
+                    generate --patrons 5 --out taken.txt     | taken.txt is no folder                      | take another
+                    generate --patrons 5 --out taken.txt/x   | taken.txt is no folder                      | take another
                     runs lst                                 | lst: found an unknown command               | did you mean "list"?
                     runs                                     | runs: found no command after it             | --help
                     nightly tonight                          | tonight: found a word too many              | remove it
@@ -143,11 +151,18 @@ class CommandLineInterfaceTest {
                     runs show                                | RUN: found nothing                          | houselist runs list
                     runs show 2026-11-19-1                   | RUN: found "2026-11-19-1"                   | houselist runs list
                     """)
-    void a_usage_error_says_what_and_ends_with_2(String commandLine, String told, String todo) {
+    void a_usage_error_says_what_and_ends_with_2(String commandLine, String told, String todo) throws Exception {
+        Files.writeString(folder.resolve("taken.txt"), "a file");
         assertThat(run(commandLine.split(" +"))).isEqualTo(2);
         assertThat(err()).contains(told).contains(todo);
         assertThat(out()).isEmpty();
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void an_option_before_the_command_is_one_problem() {
+        assertThat(run("--config", "night.yaml", "nightly", "--quiet")).isEqualTo(2);
+        assertThat(err().lines()).hasSize(1);
     }
 
     @Test
@@ -339,7 +354,7 @@ class CommandLineInterfaceTest {
         assertThat(run("generate", "--patrons", "5", "--out", ".")).isZero();
         assertThat(run("generate", "--patrons", "5", "--out", "notes.txt", "--overwrite"))
                 .isEqualTo(2);
-        assertThat(err()).contains("--out: found \"notes.txt\", which is no folder");
+        assertThat(err()).contains("notes.txt is no folder");
     }
 
     private int run(String... args) {
