@@ -24,8 +24,8 @@ final class UsageProblems {
     static List<Problem> of(ParseResult parsed, Collection<String> commands) {
         Stream<Problem> own = parsed.errors().stream().flatMap(error -> problems(error, commands));
         if (parsed.errors().stream()
-                .anyMatch(error -> error instanceof UnmatchedArgumentException unmatched
-                        && isOptionBeforeTheCommand(unmatched))) {
+                .anyMatch(error ->
+                        error instanceof UnmatchedArgumentException unmatched && isOptionBeforeTheCommand(unmatched))) {
             return own.toList();
         }
         Stream<Problem> below = parsed.hasSubcommand() ? of(parsed.subcommand(), commands).stream() : Stream.of();
@@ -34,8 +34,7 @@ final class UsageProblems {
 
     private static Stream<Problem> problems(Exception error, Collection<String> commands) {
         if (error instanceof UnmatchedArgumentException unmatched) {
-            Stream<Problem> unknown =
-                    unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
+            Stream<Problem> unknown = unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
             return isOptionBeforeTheCommand(unmatched) ? unknown.limit(1) : unknown; // the rest belongs to it
         }
         if (error instanceof MissingParameterException missing
@@ -72,7 +71,8 @@ final class UsageProblems {
         if (word.startsWith("-")) {
             String option = word.replaceFirst("=.*", "");
             return isOptionBeforeTheCommand(error)
-                    ? Problem.at(option, "it before any command", "a command first", "write it after the command's name")
+                    ? Problem.at(
+                            option, "it before any command", "a command first", "write it after the command's name")
                     : Problem.at(
                             option,
                             "an unknown option",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -264,6 +265,24 @@ class CommandLineInterfaceTest {
                 .asString()
                 .contains("houselist nightly: failed: IllegalStateException: the disk is full at ('a***@example.org')")
                 .contains("run it again");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_told_by_its_path() {
+        Seams full = new Seams(
+                () -> night(),
+                () -> history(),
+                () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
+                (patrons, seed, to) -> {
+                    throw new FileSystemException("/srv/ref/sends.csv", null, "No space left on device");
+                });
+
+        assertThat(new CommandLineInterface(around(Map.of()), full).run("generate", "--patrons", "5", "--out", "ref"))
+                .isEqualTo(1);
+        assertThat(err().strip())
+                .isEqualTo("houselist generate: failed: /srv/ref/sends.csv: No space left on device;"
+                        + " check the path, the permissions and the disk");
     }
 
     @Test
