@@ -29,7 +29,7 @@ public final class FileProblem extends RuntimeException {
     }
 
     /** The problem behind an input or output error; a full disk, a missing right and a missing file are named as such. */
-    static FileProblem of(Path where, IOException error, String expected) {
+    public static FileProblem of(Path where, IOException error, String expected) {
         return new FileProblem(where, found(error), expected, error);
     }
 

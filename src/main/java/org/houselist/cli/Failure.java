@@ -1,7 +1,10 @@
 package org.houselist.cli;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.houselist.batch.FileProblem;
 import org.houselist.jobs.FailureText;
 
 /** An exception that nobody expected, in one line. */
@@ -18,6 +21,11 @@ final class Failure {
         }
         if (inDatabase) {
             return "failed: " + FailureText.of(thrown);
+        }
+        if (root instanceof FileSystemException file && file.getFile() != null) {
+            return "failed: "
+                    + FileProblem.of(Path.of(file.getFile()), file, "check the path, the permissions and the disk")
+                            .getMessage();
         }
         String message = FailureText.masked(String.valueOf(root.getMessage()).replaceAll("\\s+", " "));
         return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root);

@@ -1,10 +1,15 @@
 package org.houselist.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.houselist.settings.Problem;
+import org.houselist.settings.TargetFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +31,14 @@ final class GenerateCommand implements HouseListCommand {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "A whole number. Default: 1.")
     private String seed = "1";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made where it is missing.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write; made where it is missing. Nights in it are kept unless --overwrite.")
     private @Nullable String out;
+
+    @Option(names = "--overwrite", description = "Write over generated nights, and settings, that are there.")
+    private boolean overwrite;
 
     GenerateCommand(Surroundings around, Seams seams) {
         this.around = around;
@@ -46,8 +57,30 @@ final class GenerateCommand implements HouseListCommand {
         }
         if (out == null || out.isBlank()) {
             problems.add(Problem.at("--out", found(out), "a folder", "write, e.g., --out var/reference"));
+        } else {
+            inTheWay(around.folder().resolve(out)).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /** Somebody's own deliveries may lie in folders of these names: nothing is written over that nobody gave up. */
+    private Optional<Problem> inTheWay(Path folder) {
+        Optional<Problem> file = TargetFolder.inTheWay(folder)
+                .map(there -> Problem.at(
+                        "--out", found(out) + ", where " + there + " is no folder", "a folder", "take another"));
+        if (file.isPresent()) {
+            return file;
+        }
+        List<String> there = Stream.of("settings.yaml", "night-1", "night-2")
+                .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        return overwrite || there.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.at(
+                        "--out",
+                        found(out) + ", in which there is " + String.join(", ", there),
+                        "a folder without generated nights",
+                        "take another, or say --overwrite"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.houselist.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.houselist.settings.Overrides;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
@@ -25,10 +26,9 @@ final class LoadedSettings {
         }
     }
 
-    /** The inbox that somebody named in settings that cannot be used for another reason; else null. */
-    @Nullable
-    Path namedInbox() {
-        return namedInbox;
+    /** The inbox that somebody named in settings that cannot be used for another reason. */
+    Optional<Path> namedInbox() {
+        return Optional.ofNullable(namedInbox);
     }
 
     /** Only after {@link #problems} found none. */

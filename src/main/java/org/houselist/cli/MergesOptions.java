@@ -12,7 +12,10 @@ final class MergesOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "The settings, e.g. jobs/nightly.yaml.")
     private @Nullable String config;
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "What counts as today. Default: today.")
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day that ages are counted to. Default: today. A decision is dated by the clock.")
     private @Nullable String date;
 
     @Option(names = "--outbox", paramLabel = "DIR", description = "Whose lock is taken. Default: var/outbox.")

@@ -1,10 +1,10 @@
 package org.houselist.cli;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.jobs.NightRequest;
 import org.houselist.settings.Brakes;
+import org.houselist.settings.InboxFolder;
 import org.houselist.settings.Overrides;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
@@ -63,13 +63,7 @@ final class NightOptions {
         List<Problem> problems = new ArrayList<>();
         releases(problems);
         problems.addAll(loaded.problems(around, config, Overrides.options(date, inbox, outbox, database)));
-        if (loaded.namedInbox() != null && !Files.isDirectory(loaded.namedInbox())) {
-            problems.add(Problem.at(
-                    "inbox",
-                    loaded.namedInbox() + ", which is no folder",
-                    "the folder that the exports are delivered to",
-                    "set inbox: in the config file, HOUSELIST_INBOX, or --inbox"));
-        }
+        loaded.namedInbox().flatMap(InboxFolder::problem).ifPresent(problems::add);
         return problems;
     }
 

@@ -23,19 +23,28 @@ final class UsageProblems {
      */
     static List<Problem> of(ParseResult parsed, Collection<String> commands) {
         Stream<Problem> own = parsed.errors().stream().flatMap(error -> problems(error, commands));
+        if (parsed.errors().stream()
+                .anyMatch(error ->
+                        error instanceof UnmatchedArgumentException unmatched && isOptionBeforeTheCommand(unmatched))) {
+            return own.toList();
+        }
         Stream<Problem> below = parsed.hasSubcommand() ? of(parsed.subcommand(), commands).stream() : Stream.of();
         return Stream.concat(own, below).distinct().toList();
     }
 
     private static Stream<Problem> problems(Exception error, Collection<String> commands) {
         if (error instanceof UnmatchedArgumentException unmatched) {
-            return unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
+            Stream<Problem> unknown = unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
+            return isOptionBeforeTheCommand(unmatched) ? unknown.limit(1) : unknown; // the rest belongs to it
         }
         if (error instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             return Stream.of(Problem.at(name(missing.getMissing().get(0)), "no value", "one after it", "see --help"));
         }
         ArgSpec spec = error instanceof ParameterException parameter ? parameter.getArgSpec() : null;
+        if (spec instanceof OptionSpec option && option.arity().max() == 0) {
+            return Stream.of(Problem.at(name(option), "a value after it", "it alone", "leave the value out"));
+        }
         String told = String.valueOf(error.getMessage());
         return Stream.of(
                 Problem.at(spec == null ? "command line" : name(spec), told, "what --help shows", "correct it"));
@@ -43,6 +52,12 @@ final class UsageProblems {
 
     private static String name(ArgSpec spec) {
         return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+
+    private static boolean isOptionBeforeTheCommand(UnmatchedArgumentException error) {
+        return error.getCommandLine().getParent() == null
+                && error.getUnmatched().get(0).startsWith("-")
+                && error.getUnmatched().size() > 1;
     }
 
     private static Problem unknown(String word, UnmatchedArgumentException error, Collection<String> commands) {
@@ -55,11 +70,14 @@ final class UsageProblems {
                         : error.getCommandLine().getSubcommands().keySet();
         if (word.startsWith("-")) {
             String option = word.replaceFirst("=.*", "");
-            return Problem.at(
-                    option,
-                    "an unknown option",
-                    "one of " + String.join(", ", options),
-                    Suggestion.among(options, option));
+            return isOptionBeforeTheCommand(error)
+                    ? Problem.at(
+                            option, "it before any command", "a command first", "write it after the command's name")
+                    : Problem.at(
+                            option,
+                            "an unknown option",
+                            "one of " + String.join(", ", options),
+                            Suggestion.among(options, option));
         }
         return below.isEmpty()
                 ? Problem.at(word, "a word too many", "options only", "remove it, or see --help")
@@ -67,6 +85,6 @@ final class UsageProblems {
                         word,
                         "an unknown command",
                         "one of " + String.join(", ", below),
-                        Suggestion.among(below, word));
+                        word.equals("help") ? "write --help, alone or after a command" : Suggestion.among(below, word));
     }
 }

@@ -53,14 +53,15 @@ public final class Generator {
 
     /**
      * Writes {@code night-1} (2026-11-20) and {@code night-2} (2026-11-21), each with patrons.csv, subscribers.csv and
-     * sends.csv, and beside them {@code settings.yaml}. Files that are there already are replaced.
+     * sends.csv, and then, beside them, {@code settings.yaml}: where that is, the nights are whole. Files that are there already are
+     * replaced; others are left alone.
      *
      * @param out the folder; made where it is missing
      * @throws IOException where something cannot be written
      */
     public void write(Path out) throws IOException {
         NightsFile nights = new NightsFile(out);
-        nights.write("settings.yaml", SETTINGS);
+        nights.remove("settings.yaml");
         for (Night night : Night.values()) {
             try (Rows rows = nights.open(night, "patrons.csv")) {
                 patronRows.write(rows, night);
@@ -72,6 +73,7 @@ public final class Generator {
                 writeSends(rows, night);
             }
         }
+        nights.write("settings.yaml", SETTINGS);
     }
 
     private void writeSends(Rows rows, Night night) throws IOException {

@@ -18,6 +18,10 @@ final class NightsFile {
         return new Rows(Files.newOutputStream(folder.resolve(name)));
     }
 
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(out.resolve(name));
+    }
+
     /** A text beside the nights. */
     void write(String name, String text) throws IOException {
         Files.createDirectories(out);

@@ -340,8 +340,9 @@ final class Attempt {
     private NightOutcome done(JobRun run, Launch launch) throws IOException {
         book.store().ended(run.runNo(), 0, null, clock.instant().getEpochSecond());
         new Ending(screen).say(launch.steps(), launch.capabilities().publishing.needsAPerson());
-        Path folder = settings.outbox().resolve(run.folder());
-        screen.say("Published " + run.runId() + ": " + folder);
+        if (!request.dryRun()) {
+            screen.say("Published " + run.runId() + ": " + settings.outbox().resolve(run.folder()));
+        }
         return NightOutcome.DONE;
     }
 
@@ -357,7 +358,8 @@ final class Attempt {
         String message = FailureText.of(why);
         book.store().ended(run.runNo(), 1, message, clock.instant().getEpochSecond());
         message.lines().forEach(screen::problem);
-        screen.problem("night " + run.date() + ": failed, nothing is published; run it again to resume");
+        screen.problem("night " + run.date() + ": failed, nothing is published; "
+                + (request.dryRun() ? "this was a dry run, which leaves nothing to resume" : "run it again to resume"));
         return NightOutcome.FAILED;
     }
 

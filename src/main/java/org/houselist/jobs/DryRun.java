@@ -33,11 +33,11 @@ final class DryRun {
             Path outbox = scratch.resolve("outbox");
             linkDeliveries(settings.outbox(), outbox);
             NightOutcome outcome = new Nights(clock).attempt(request.inScratch(copy, outbox), screen);
-            show(
-                    outbox,
-                    Attempt.dateOf(request, clock) + (request.job().equals(JobRun.NIGHTLY) ? "" : "-" + request.job()),
-                    screen);
-            screen.say("Dry run: nothing was published, and nothing was kept.");
+            String night = JobRun.folder(Attempt.dateOf(request, clock), request.job());
+            if (outcome == NightOutcome.DONE) {
+                show(outbox.resolve(night), settings.outbox().resolve(night), screen);
+            }
+            screen.say("Dry run: nothing was published, and nothing of it is kept.");
             return outcome;
         } finally {
             remove(scratch);
@@ -97,14 +97,12 @@ final class DryRun {
         }
     }
 
-    private static void show(Path outbox, String folder, Screen screen) throws IOException {
-        if (Files.isDirectory(outbox.resolve(folder))) {
-            Path shown = outbox.resolve(folder).toRealPath();
-            try (Stream<Path> files = Files.walk(shown)) {
-                screen.say("Would be published:");
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    screen.say("  " + shown.relativize(file) + "  " + Files.size(file) + " bytes");
-                }
+    private static void show(Path folder, Path published, Screen screen) throws IOException {
+        screen.say("Would be published as " + published + ":");
+        Path shown = folder.toRealPath();
+        try (Stream<Path> files = Files.walk(shown)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                screen.say("  " + shown.relativize(file) + "  " + Files.size(file) + " bytes");
             }
         }
     }

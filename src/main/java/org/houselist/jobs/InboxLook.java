@@ -1,11 +1,11 @@
 package org.houselist.jobs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.houselist.batch.SetAside;
 import org.houselist.batch.Umask;
@@ -13,6 +13,8 @@ import org.houselist.intake.DeliveredFile;
 import org.houselist.intake.DeliverySteps;
 import org.houselist.intake.Inbox;
 import org.houselist.intake.InboxFile;
+import org.houselist.settings.InboxFolder;
+import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
 
 /** A look at the inbox before anything is started. */
@@ -27,9 +29,9 @@ final class InboxLook {
 
     /** Everything that keeps the night from starting: no inbox, files that cannot be opened, columns that are missing. */
     List<String> problems() {
-        if (!Files.isDirectory(inbox)) {
-            return List.of("inbox: " + inbox + " is no folder; expected the folder that the exports are delivered to:"
-                    + " set inbox: in the config file, HOUSELIST_INBOX, or --inbox");
+        Optional<Problem> missing = InboxFolder.problem(inbox);
+        if (missing.isPresent()) {
+            return List.of(missing.get().line());
         }
         List<String> problems = new ArrayList<>();
         try {

@@ -3,10 +3,21 @@ package org.houselist.jobs;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.houselist.batch.Database;
 import org.houselist.batch.DatabaseInUse;
+import org.houselist.settings.Problem;
+import org.houselist.settings.SettingsRefused;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,6 +29,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class Infrastructure implements AutoCloseable {
     /** H2's error for a file that another process has open. */
     private static final int IN_USE = 90020;
+
+    /**
+     * H2's errors for a URL whose settings it does not know, has twice, or cannot use (org.h2.api.ErrorCode): they are the
+     * only statements that run before the database is open.
+     */
+    private static final Set<Integer> WRONG_SETTING =
+            Set.of(90046, 90113, 90066, 90008, 90138, 90146, 22018, 42000, 42001, 42122);
 
     private final HikariDataSource source;
     private final Database database;
@@ -46,9 +64,22 @@ final class Infrastructure implements AutoCloseable {
         if (settings.embedded()) {
             DatabaseFile.removeUnbegun(settings);
         }
-        HikariDataSource source = connect(settings);
+        return migrated(connect(settings), configuration -> {});
+    }
+
+    /** Makes an empty database with the tables of an earlier version; the views, which know the present ones, are left out. */
+    static Infrastructure openAs(MigrationVersion version, org.houselist.settings.Database settings) throws Exception {
+        return migrated(
+                connect(settings),
+                configuration -> configuration.target(version).repeatableSqlMigrationPrefix("left-out"));
+    }
+
+    private static Infrastructure migrated(HikariDataSource source, Consumer<FluentConfiguration> how)
+            throws Exception {
         try {
-            Flyway.configure().dataSource(source).loggers("slf4j").load().migrate();
+            FluentConfiguration flyway = flyway(source);
+            how.accept(flyway);
+            flyway.load().migrate();
             return new Infrastructure(source);
         } catch (Exception | Error e) {
             source.close();
@@ -65,6 +96,19 @@ final class Infrastructure implements AutoCloseable {
             source.close();
             throw e;
         }
+    }
+
+    private static FluentConfiguration flyway(HikariDataSource source) {
+        return Flyway.configure().dataSource(source).loggers("slf4j");
+    }
+
+    /** The version that the database's schema has; {@link MigrationVersion#EMPTY} where it has no tables yet. */
+    MigrationVersion version() {
+        return Arrays.stream(flyway(source).load().info().applied())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull) // the views have none
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 
     static {
@@ -85,24 +129,38 @@ final class Infrastructure implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw asInUse(e, settings);
+            throw told(e, settings);
         }
     }
 
-    private static RuntimeException asInUse(RuntimeException e, org.houselist.settings.Database settings) {
+    private static RuntimeException told(RuntimeException e, org.houselist.settings.Database settings) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 return new DatabaseInUse(settings.shownUrl());
             }
+            if (cause instanceof SQLException sql
+                    && settings.embedded()
+                    && WRONG_SETTING.contains(sql.getErrorCode())) {
+                return new SettingsRefused(List.of(Problem.at(
+                        "database",
+                        "\"" + settings.shownUrl() + "\", of which H2 says: " + firstLine(sql),
+                        "jdbc:h2:FILE;NAME=VALUE with settings that H2 knows",
+                        "correct what follows the first semicolon, or leave it out")));
+            }
         }
         return e;
+    }
+
+    private static String firstLine(SQLException said) {
+        return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
     }
 
     /**
      * Lazy: a scan streams instead of gathering its result. Written only when much is waiting, or by {@link Database#sync}:
      * the thread that H2 else writes with twice a second can save a state of which a part of a transaction is missing, and
      * after a kill in that moment a row stays locked for ever by a transaction that is gone (KilledNightIT met it). A kill
-     * loses more steps by it, which are only repeated. What the URL says itself stands.
+     * loses more steps by it, which are only repeated. No trace file: it would quote rows, addresses in full among them.
+     * What the URL says itself stands.
      */
     private static String embedded(String url) {
         StringBuilder complete = new StringBuilder(url);
@@ -111,7 +169,8 @@ final class Infrastructure implements AutoCloseable {
             "CACHE_SIZE=16384",
             "DB_CLOSE_ON_EXIT=FALSE",
             "MAX_COMPACT_TIME=0",
-            "WRITE_DELAY=3600000"
+            "WRITE_DELAY=3600000",
+            "TRACE_LEVEL_FILE=0"
         }) {
             if (!url.toUpperCase(Locale.ROOT).contains(option.substring(0, option.indexOf('=')))) {
                 complete.append(';').append(option);

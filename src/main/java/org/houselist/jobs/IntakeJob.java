@@ -1,7 +1,9 @@
 package org.houselist.jobs;
 
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
 
 /** Loads what is delivered, and says what could not be used: the first part of the night, launched by hand. */
@@ -9,23 +11,12 @@ final class IntakeJob {
     private IntakeJob() {}
 
     static Job of(Capabilities the, JobRepository jobs) {
-        return new JobBuilder(JobRun.INTAKE, jobs)
-                .start(the.delivery.takeDelivery())
-                .next(the.intake.readPatrons())
-                .next(the.intake.loadPatrons())
-                .next(the.intake.readPatronEmails())
-                .next(the.intake.loadPatronEmails())
-                .next(the.intake.readSubscribers())
-                .next(the.intake.loadSubscribers())
-                .next(the.intake.loadCommunications())
-                .next(the.intake.loadAudiences())
-                .next(the.intake.readSends())
-                .next(the.intake.loadSends())
-                .next(the.intake.loadMerges())
-                .next(the.register.resolveMerges())
+        Flow intake = new FlowBuilder<Flow>(JobRun.INTAKE)
+                .start(NightlyJob.delivered(the))
                 .next(the.intake.writeRejects())
                 .next(the.publishing.checkBrakes())
                 .next(the.publishing.publish())
                 .build();
+        return new JobBuilder(JobRun.INTAKE, jobs).start(intake).end().build();
     }
 }

@@ -31,7 +31,11 @@ record JobRun(
 
     /** The folder of the outbox in which it appears. */
     String folder() {
-        return isNight() ? date.toString() : date + "-" + job;
+        return folder(date, job);
+    }
+
+    static String folder(LocalDate date, String job) {
+        return job.equals(NIGHTLY) ? date.toString() : date + "-" + job;
     }
 
     Path spool(Path outbox) {

@@ -62,8 +62,9 @@ final class NightlyJob {
 
     private NightlyJob() {}
 
-    static Job of(Capabilities the, JobRepository jobs) {
-        Flow night = new FlowBuilder<Flow>("night")
+    /** What is delivered, in the tables: the first part of the night, and what intake is made of. */
+    static Flow delivered(Capabilities the) {
+        return new FlowBuilder<Flow>("delivered")
                 .start(the.delivery.takeDelivery())
                 .next(the.intake.readPatrons())
                 .next(the.intake.loadPatrons())
@@ -77,6 +78,12 @@ final class NightlyJob {
                 .next(the.intake.loadSends())
                 .next(the.intake.loadMerges())
                 .next(the.register.resolveMerges())
+                .build();
+    }
+
+    static Job of(Capabilities the, JobRepository jobs) {
+        Flow night = new FlowBuilder<Flow>("night")
+                .start(delivered(the))
                 .next(the.register.adoptOrphans())
                 .next(the.matching.queueDuplicates())
                 .next(sideBySide(

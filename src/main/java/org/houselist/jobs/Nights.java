@@ -11,6 +11,7 @@ import org.houselist.batch.LockHeld;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.Umask;
 import org.houselist.settings.Settings;
+import org.houselist.settings.SettingsRefused;
 
 /** Runs nights and parts: takes the lock, opens the database, makes the attempt, and turns what went wrong into words. */
 public final class Nights implements NightRunner {
@@ -30,6 +31,9 @@ public final class Nights implements NightRunner {
         } catch (Refused refused) {
             String.valueOf(refused.getMessage()).lines().forEach(screen::problem);
             return refused.outcome();
+        } catch (SettingsRefused refused) {
+            refused.problems().forEach(problem -> screen.problem(problem.line()));
+            return NightOutcome.REFUSED;
         } catch (LockHeld | DatabaseInUse held) {
             screen.problem(String.valueOf(held.getMessage()));
             return NightOutcome.LOCKED;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
 import org.houselist.batch.Database;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,10 +14,20 @@ final class TableCopy {
 
     private TableCopy() {}
 
+    /** The copy has the schema that the original has: whoever opens it next brings it to the present one, as a night would. */
     static void of(org.houselist.settings.Database from, org.houselist.settings.Database into) throws Exception {
         try (DatabaseLock lock = DatabaseLock.take(from, "dry run");
-                Infrastructure source = Infrastructure.openToRead(from);
-                Infrastructure target = Infrastructure.open(into)) {
+                Infrastructure source = Infrastructure.openToRead(from)) {
+            MigrationVersion version = source.version();
+            if (!version.equals(MigrationVersion.EMPTY)) {
+                copy(source, version, into);
+            }
+        }
+    }
+
+    private static void copy(Infrastructure source, MigrationVersion version, org.houselist.settings.Database into)
+            throws Exception {
+        try (Infrastructure target = Infrastructure.openAs(version, into)) {
             for (String table : tables(source.database().jdbc())) {
                 copy(table, source.database(), target.database().jdbc());
             }

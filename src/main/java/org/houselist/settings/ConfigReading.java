@@ -131,10 +131,9 @@ final class ConfigReading {
                 url == null ? defaults.database().url() : url,
                 branch.text("user", ""),
                 password(branch.text("password", "")));
-        if (!database.supported()) {
-            problems.add(
-                    tree.problem("database.url", "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
-        }
+        database.fault(base)
+                .map(fault -> tree.problem("database.url", fault.found(), DatabaseFault.EXPECTED, fault.todo()))
+                .ifPresent(problems::add);
         return database.below(base);
     }
 

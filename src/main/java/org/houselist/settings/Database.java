@@ -1,6 +1,7 @@
 package org.houselist.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +12,8 @@ import java.util.regex.Pattern;
  * @param password never printed, not even by {@link #toString()}
  */
 public record Database(String url, String user, String password) {
-    static final String EXPECTED = "jdbc:h2:FILE or jdbc:postgresql://HOST/NAME";
-    static final String TODO = "the register must outlive the night: name a file or a PostgreSQL database";
-
     private static final String H2 = "jdbc:h2:";
     private static final Pattern SECRETS = Pattern.compile("(?i)(password|pwd|sslpassword)=[^;&]*|(?<=//)[^/@]*@");
-    private static final Pattern NOT_A_FILE = Pattern.compile("jdbc:h2:(mem|tcp|ssl|zip|classpath):.*");
 
     /** An H2 file {@code var/houselist} below the base folder. */
     static Database defaults(Path base) {
@@ -43,27 +40,32 @@ public record Database(String url, String user, String password) {
         return SECRETS.matcher(url).replaceAll("***");
     }
 
-    /** Whether the URL is of a kind that keeps its memory between nights: an H2 file or PostgreSQL. */
-    boolean supported() {
-        return url.startsWith("jdbc:postgresql:")
-                || (embedded()
-                        && url.length() > H2.length()
-                        && !NOT_A_FILE.matcher(url).matches());
+    /** The path of the H2 file, without the ending that H2 adds; only where it is {@link #embedded}. */
+    String file() {
+        return url.substring(H2.length()).split(";", 2)[0].replaceFirst("^file:", "");
     }
 
-    /** The same with a relative H2 file made absolute. */
+    /** What follows the path of the H2 file: settings of H2, each after a semicolon; or nothing. */
+    String options() {
+        int first = url.indexOf(';');
+        return first < 0 ? "" : url.substring(first);
+    }
+
+    /** The same with a relative H2 file made absolute, where the URL can be used at all. */
     Database below(Path base) {
-        if (!embedded() || !supported()) {
+        if (!embedded() || DatabaseFault.of(this).isPresent()) {
             return this;
         }
-        String rest = url.substring(H2.length()).replaceFirst("^file:", "");
-        int options = rest.indexOf(';');
-        String file = options < 0 ? rest : rest.substring(0, options);
-        String tail = options < 0 ? "" : rest.substring(options);
         // H2 itself reads a leading ~ as the home folder.
-        String absolute =
-                file.startsWith("~") ? file : base.resolve(file).normalize().toString();
-        return new Database(H2 + absolute + tail, user, password);
+        String absolute = file().startsWith("~")
+                ? file()
+                : base.resolve(file()).normalize().toString();
+        return new Database(H2 + absolute + options(), user, password);
+    }
+
+    /** What is wrong with it, relative to a folder. */
+    Optional<DatabaseFault> fault(Path base) {
+        return DatabaseFault.of(this).or(() -> DatabaseFault.ofPlace(below(base)));
     }
 
     @Override

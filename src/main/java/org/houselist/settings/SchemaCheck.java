@@ -88,8 +88,12 @@ final class SchemaCheck {
     }
 
     private static String todo(JsonNode rule, JsonNode found) {
+        if (found.isNull()) {
+            return "write it, in quotes where it is a word like null, or remove the entry";
+        }
         return switch (rule.asString("")) {
-            case "integer", "boolean" -> "write it without quotes";
+            case "integer" -> "write it without quotes";
+            case "boolean" -> "write one of the two, without quotes";
             case "array" -> "write [ ] around it, or each entry on its own line after a dash";
             case "object" -> "write its keys on lines of their own, indented";
             default -> found.isValueNode() ? "put it in quotes" : "write one value";

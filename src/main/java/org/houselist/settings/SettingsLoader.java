@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,11 @@ public final class SettingsLoader {
      */
     public Settings load(@Nullable String config, Overrides options) {
         List<Problem> problems = new ArrayList<>();
-        Settings settings = read(config, problems);
+        Path base = config == null
+                ? workingDirectory
+                : base(workingDirectory.resolve(config).normalize());
+        Settings defaults = Settings.defaults(base, machineZone);
+        Settings settings = config == null ? defaults : read(config, base, defaults, problems);
         settings = override(settings, options.orElse(environment), problems);
         if (settings.outbox().equals(settings.inbox())) {
             problems.add(Problem.at(
@@ -51,24 +56,26 @@ public final class SettingsLoader {
                     "a folder of its own",
                     "what is published must not lie among what is delivered: set outbox: or --outbox"));
         }
+        outboxPlace(settings, options.orElse(environment)).ifPresent(problems::add);
         if (!problems.isEmpty()) {
-            Path folder = config == null
-                    ? workingDirectory
-                    : base(workingDirectory.resolve(config).normalize());
-            Path byDefault = Settings.defaults(folder, machineZone).inbox();
-            throw new SettingsRefused(problems, settings.inbox().equals(byDefault) ? null : settings.inbox());
+            boolean named = !settings.inbox().equals(defaults.inbox());
+            throw new SettingsRefused(problems, named ? settings.inbox() : null);
         }
         return settings;
     }
 
-    private Settings read(@Nullable String config, List<Problem> problems) {
-        if (config == null) {
-            return Settings.defaults(workingDirectory, machineZone);
-        }
-        Path file = workingDirectory.resolve(config).normalize();
-        Path base = base(file);
-        Settings defaults = Settings.defaults(base, machineZone);
-        String yaml = text(config, file, problems);
+    private static Optional<Problem> outboxPlace(Settings settings, Overrides with) {
+        Overrides.Given given = with.outbox();
+        return TargetFolder.inTheWay(settings.outbox())
+                .map(file -> Problem.at(
+                        given == null ? "outbox" : given.where(),
+                        settings.outbox() + ", where " + file + " is no folder",
+                        "a folder, or one that can be made",
+                        "a file stands there: correct the path"));
+    }
+
+    private Settings read(String config, Path base, Settings defaults, List<Problem> problems) {
+        String yaml = text(config, workingDirectory.resolve(config).normalize(), problems);
         if (yaml == null) {
             return defaults;
         }
@@ -112,9 +119,9 @@ public final class SettingsLoader {
         } catch (IOException e) {
             problems.add(Problem.at(
                     "--config",
-                    config + ", which cannot be read",
+                    config + (Files.isDirectory(file) ? ", which is a folder" : ", which cannot be read"),
                     "a readable file",
-                    "check its kind and permissions"));
+                    "check the path and the permissions"));
         }
         return null;
     }
@@ -176,8 +183,10 @@ public final class SettingsLoader {
                 url == null ? from.url() : url.value(),
                 user == null ? from.givenUser() : user.value(),
                 password == null ? from.password() : password.value());
-        if (url != null && !database.supported()) {
-            problems.add(Problem.at(url.where(), "\"" + database.shownUrl() + "\"", Database.EXPECTED, Database.TODO));
+        if (url != null) {
+            database.fault(workingDirectory)
+                    .map(fault -> Problem.at(url.where(), fault.found(), DatabaseFault.EXPECTED, fault.todo()))
+                    .ifPresent(problems::add);
         }
         return database.below(workingDirectory);
     }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,6 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlReading {
     /** Below these every value is text as it was typed: a list may be called 0012 or Yes. */
     private static final Set<String> AS_TYPED = Set.of("set", "columns", "values");
+
+    /** Of YAML's Core Schema (YAML 1.2.2, 10.3.2), which editors go by; the reader's own knows null, true and false only. */
+    private static final Pattern NULL = Pattern.compile("~|Null|NULL");
+
+    private static final Pattern BOOLEAN = Pattern.compile("True|TRUE|False|FALSE");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -78,7 +85,7 @@ final class YamlReading {
             Integer before = seen.put(name, line);
             if (before != null) {
                 problems.add(new Problem(
-                        file + ", line " + line + ", " + path,
+                        where(line, path),
                         path,
                         "the key a second time (first in line " + before + ")",
                         "each key once",
@@ -87,9 +94,20 @@ final class YamlReading {
             JsonNode value = tree(path, tuple.getValueNode(), asTyped || AS_TYPED.contains(name));
             if (!value.isNull()) {
                 object.set(name, value);
+            } else if (asTyped) {
+                problems.add(nothing(line, path));
             }
         }
         return object;
+    }
+
+    /** What maps a column or a word has no default that an empty value could stand for. */
+    private Problem nothing(int line, String path) {
+        return new Problem(where(line, path), path, "nothing", "a value", "write it, or remove the key");
+    }
+
+    private String where(int line, String path) {
+        return file + ", line " + line + ", " + path;
     }
 
     private ArrayNode array(String key, SequenceNode sequence, boolean asTyped) {
@@ -105,10 +123,11 @@ final class YamlReading {
     private static JsonNode scalar(ScalarNode scalar, boolean asTyped) {
         Tag tag = scalar.getTag();
         String text = scalar.getValue();
-        if (tag.equals(Tag.NULL)) {
+        boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        if (tag.equals(Tag.NULL) || plain && NULL.matcher(text).matches()) {
             return JSON.nullNode();
         }
-        if (!asTyped && tag.equals(Tag.BOOL)) {
+        if (!asTyped && (tag.equals(Tag.BOOL) || plain && BOOLEAN.matcher(text).matches())) {
             return JSON.booleanNode(Boolean.parseBoolean(text));
         }
         if (!asTyped && tag.equals(Tag.INT) && text.matches("[-+]?\\d{1,9}")) {

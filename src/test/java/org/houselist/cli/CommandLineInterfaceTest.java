@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.houselist.jobs.RunHistory;
 import org.houselist.jobs.RunRecord;
 import org.houselist.jobs.Screen;
 import org.houselist.publishing.StepLine;
+import org.houselist.settings.InboxFolder;
 import org.houselist.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,14 @@ class CommandLineInterfaceTest {
     @ParameterizedTest(name = "houselist {0}")
     @CsvSource(delimiter = '|', textBlock = """
                     nighly                                   | nighly: found an unknown command            | did you mean "nightly"?
+                    help                                     | help: found an unknown command              | write --help
+                    --config s.yaml nightly                  | --config: found it before any command       | after the command's name
+                    nightly --quiet=maybe                    | --quiet: found a value after it             | leave the value out
+                    nightly --config .                       | --config: found ., which is a folder        | check the path
+                    nightly --outbox taken.txt               | --outbox: found                             | a file stands there
+                    nightly --outbox taken.txt/var/outbox    | taken.txt is no folder                      | a file stands there
+                    generate --patrons 5 --out taken.txt     | taken.txt is no folder                      | take another
+                    generate --patrons 5 --out taken.txt/x   | taken.txt is no folder                      | take another
                     runs lst                                 | lst: found an unknown command               | did you mean "list"?
                     runs                                     | runs: found no command after it             | --help
                     nightly tonight                          | tonight: found a word too many              | remove it
@@ -142,11 +152,18 @@ class CommandLineInterfaceTest {
                     runs show                                | RUN: found nothing                          | houselist runs list
                     runs show 2026-11-19-1                   | RUN: found "2026-11-19-1"                   | houselist runs list
                     """)
-    void a_usage_error_says_what_and_ends_with_2(String commandLine, String told, String todo) {
+    void a_usage_error_says_what_and_ends_with_2(String commandLine, String told, String todo) throws Exception {
+        Files.writeString(folder.resolve("taken.txt"), "a file");
         assertThat(run(commandLine.split(" +"))).isEqualTo(2);
         assertThat(err()).contains(told).contains(todo);
         assertThat(out()).isEmpty();
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void an_option_before_the_command_is_one_problem() {
+        assertThat(run("--config", "night.yaml", "nightly", "--quiet")).isEqualTo(2);
+        assertThat(err().lines()).hasSize(1);
     }
 
     @Test
@@ -175,6 +192,10 @@ class CommandLineInterfaceTest {
         assertThat(run("check", "--inbox", "gone", "--database", "mysql")).isEqualTo(2);
         assertThat(err().lines().map(line -> line.replaceFirst(": found.*", "")))
                 .containsExactly("--database", "inbox");
+        assertThat(err())
+                .contains(InboxFolder.problem(folder.resolve("gone"))
+                        .orElseThrow()
+                        .line());
     }
 
     @Test
@@ -247,6 +268,24 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void a_file_that_cannot_be_written_is_told_by_its_path() {
+        Seams full = new Seams(
+                () -> night(),
+                () -> history(),
+                () -> new Merges(Clock.systemUTC()),
+                NightPatrons::new,
+                (patrons, seed, to) -> {
+                    throw new FileSystemException("/srv/ref/sends.csv", null, "No space left on device");
+                });
+
+        assertThat(new CommandLineInterface(around(Map.of()), full).run("generate", "--patrons", "5", "--out", "ref"))
+                .isEqualTo(1);
+        assertThat(err().strip())
+                .isEqualTo("houselist generate: failed: /srv/ref/sends.csv: No space left on device;"
+                        + " check the path, the permissions and the disk");
+    }
+
+    @Test
     void a_night_says_how_far_it_is_and_quiet_is_silent() {
         assertThat(run("nightly")).isZero();
         assertThat(out()).isEqualTo("1 row was turned away\n");
@@ -307,6 +346,34 @@ class CommandLineInterfaceTest {
         assertThat(run("generate", "--patrons", "1000", "--seed", "-7", "--out", "ref"))
                 .isZero();
         assertThat(generated).containsExactly("1000 -7 " + folder.resolve("ref"));
+    }
+
+    @Test
+    void nothing_is_generated_over_what_is_there_unless_asked() throws Exception {
+        Files.createDirectories(folder.resolve("ref/night-1"));
+        Files.writeString(folder.resolve("ref/settings.yaml"), "# mine");
+
+        assertThat(run("generate", "--patrons", "0", "--out", "ref")).isEqualTo(2);
+        assertThat(err().lines())
+                .hasSize(2)
+                .anyMatch(
+                        line -> line.equals(
+                                "--out: found \"ref\", in which there is"
+                                        + " settings.yaml, night-1, expected a folder without generated nights; take another, or say --overwrite"));
+        assertThat(generated).isEmpty();
+
+        assertThat(run("generate", "--patrons", "5", "--out", "ref", "--overwrite"))
+                .isZero();
+        assertThat(generated).containsExactly("5 1 " + folder.resolve("ref"));
+    }
+
+    @Test
+    void other_things_in_the_folder_are_in_nobodys_way_but_a_file_is() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(run("generate", "--patrons", "5", "--out", ".")).isZero();
+        assertThat(run("generate", "--patrons", "5", "--out", "notes.txt", "--overwrite"))
+                .isEqualTo(2);
+        assertThat(err()).contains("notes.txt is no folder");
     }
 
     private int run(String... args) {

@@ -85,6 +85,13 @@ class MergesCommandTest {
     }
 
     @Test
+    void a_decision_is_dated_by_the_clock_whatever_day_ages_are_counted_to() {
+        run("", "merges", "reject", ANN, "--date", "2020-02-02");
+        run("", "merges", "list", "--json", "--status", "rejected");
+        assertThat(said()).contains("\"decidedOn\" : \"2").doesNotContain("2020-02-02");
+    }
+
+    @Test
     void a_sheet_comes_back_as_a_spreadsheet_saves_it_and_may_come_twice() throws Exception {
         assertThat(run("", "merges", "export", "--out", "sheet.csv", "--confidence", "high"))
                 .isZero();

@@ -1,6 +1,7 @@
 package org.houselist.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -46,6 +47,15 @@ class GeneratorTest {
         for (Path file : files()) {
             assertThat(again.resolve(out.relativize(file))).hasSameBinaryContentAs(file);
         }
+    }
+
+    @Test
+    void the_settings_come_last_so_that_half_a_generation_has_none(@TempDir Path half) throws IOException {
+        new Generator(1, 42).write(half);
+        Files.delete(half.resolve("night-2/sends.csv"));
+        Files.createDirectory(half.resolve("night-2/sends.csv"));
+        assertThatIOException().isThrownBy(() -> new Generator(1, 42).write(half));
+        assertThat(half.resolve("settings.yaml")).doesNotExist();
     }
 
     @Test

@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final ZoneId MACHINE = ZoneId.of("Europe/Vienna");
@@ -39,6 +42,42 @@ class SettingsTest {
     void an_empty_config_file_changes_nothing() throws IOException {
         assertThat(load("# nothing yet\n")).isEqualTo(loader(Map.of()).load(null, NO_OPTIONS));
         assertThat(load("frequency:\nqueue:\n  listLow:\n")).isEqualTo(load(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ~", " null", " Null", " NULL"})
+    void a_key_without_a_value_has_its_default_however_nothing_is_written(String nothing) throws IOException {
+        String every = Files.readString(Path.of("jobs/nightly.yaml"))
+                .lines()
+                .filter(line -> line.matches("[a-zA-Z]+:.*"))
+                .map(line -> line.replaceFirst(":.*", ":" + nothing))
+                .collect(Collectors.joining("\n"));
+        String within = """
+                        database: {url:NOTHING, user:NOTHING, password:NOTHING}
+                        addresses: {placeholders:NOTHING}
+                        sharedMailboxes: {roles:NOTHING, domains:NOTHING, clashingNames:NOTHING}
+                        placeholders: {names:NOTHING, streets:NOTHING}
+                        organisation: {name:NOTHING, domains:NOTHING, streets:NOTHING}
+                        frequency: {days:NOTHING, weekly: {enabled:NOTHING, days:NOTHING, limit:NOTHING}}
+                        queue: {listLow:NOTHING}
+                        matching: {model:NOTHING}
+                        brakes: {MISSING_INPUT: {enabled:NOTHING, required:NOTHING}, SHRUNK_INPUT: {percent:NOTHING}}
+                        """.replace("NOTHING", nothing);
+
+        assertThat(every.lines()).hasSameSizeAs(Settings.class.getRecordComponents());
+        assertThat(load(every)).isEqualTo(load(""));
+        assertThat(load(within)).isEqualTo(load(""));
+        assertThat(load("sources: [{kind: sends, files: a, encoding:X, delimiter:X, set:X, columns:X, values:X}]"
+                        .replace("X", nothing)))
+                .isEqualTo(load("sources: [{kind: sends, files: a}]"));
+    }
+
+    @Test
+    void what_is_nothing_without_quotes_is_a_word_in_quotes() throws IOException {
+        assertThat(load("protectedGroups: ['~', 'Null', \"null\"]").protectedGroups())
+                .containsExactly("~", "Null", "null");
+        assertThat(load("queue: {listLow: True}").queue().listLow()).isTrue();
+        assertThat(load("queue: {listLow: FALSE}").queue().listLow()).isFalse();
     }
 
     @Test
@@ -101,7 +140,17 @@ class SettingsTest {
                     keepNights: 0                              | keepNights: found 0, expected at least 1                 | write a larger number
                     keepNights: "30"                           | keepNights: found "30", expected a whole number          | without quotes
                     protectedGroups: board                     | protectedGroups: found "board", expected a list          | write [ ] around it
-                    protectedGroups: [null]                    | protectedGroups[0]: found nothing, expected text         | put it in quotes
+                    protectedGroups: [null]                    | protectedGroups[0]: found nothing, expected text         | in quotes where it is a word
+                    queue: {listLow: "true"}                   | queue.listLow: found "true", expected true or false      | without quotes
+                    queue: {listLow: yes}                      | queue.listLow: found "yes", expected true or false       | one of the two
+                    sharedMailboxes: {roles: [~]}              | sharedMailboxes.roles[0]: found nothing, expected text   | remove the entry
+                    sources: [~]                               | sources[0]: found nothing, expected keys and values      | remove the entry
+                    brakes: {MISSING_INPUT: {required: [NULL]}} | brakes.MISSING_INPUT.required[0]: found nothing         | remove
+                    sources: [{kind: ~, files: a.csv}]         | sources[0].kind: found no such key, expected one         | add "kind: …"
+                    sources: [{kind: sends, files: a, set: {category: ~}}]       | sources[0].set.category: found nothing, expected a value  | remove the key
+                    sources: [{kind: sends, files: a, columns: {email: null}}]   | sources[0].columns.email: found nothing, expected a value | remove the key
+                    sources: [{kind: sends, files: a, values: {outcome: {1: }}}] | sources[0].values.outcome.1: found nothing                | remove the key
+                    sources: [{kind: sends, files: a, values: {outcome: }}]      | sources[0].values.outcome: found nothing                  | remove the key
                     date: 2026-02-30                           | date: found "2026-02-30", expected a date                | write one that exists
                     date: 20.11.2026                           | date: found "20.11.2026", expected a date as YYYY-MM-DD  | write it in that form
                     queue: true                                | queue: found true, expected keys and values              | indented
@@ -181,6 +230,56 @@ class SettingsTest {
         assertThat(environment.database().password()).isEqualTo("hunter5");
         assertThat(file + " " + environment).doesNotContain("hunter");
         assertThat(environment.database().shownUrl()).isEqualTo("jdbc:postgresql://***db/houselist?***&ssl=true");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    jdbc:h2:./var/house                       | -                             | -
+                    jdbc:h2:file:/srv/house;CACHE_SIZE=9;;    | -                             | -
+                    jdbc:h2:~/house                           | -                             | -
+                    jdbc:h2:C:/srv/house                      | -                             | -
+                    jdbc:h2:./a;INIT=set a 1\\;set b 2        | -                             | -
+                    jdbc:postgresql://db:5432/house?ssl=true  | -                             | -
+                    jdbc:postgresql://one,two:5433/house      | -                             | -
+                    jdbc:postgresql://[::1]:5432/house        | -                             | -
+                    jdbc:postgresql:house                     | -                             | -
+                    jdbc:postgresql://?service=house          | -                             | -
+                    ''                                        | found ""                      | name a file
+                    jdbc:mysql:                               | found "jdbc:mysql:"           | name a file
+                    ./var/house                               | found "./var/house"           | name a file
+                    jdbc:h2:mem:                              | found "jdbc:h2:mem:"          | must outlive the night
+                    jdbc:h2:nioMemFS:house                    | found "jdbc:h2:nioMemFS:house" | must outlive the night
+                    jdbc:h2:tcp://db/house                    | found "jdbc:h2:tcp://db/house" | must outlive the night
+                    jdbc:h2:                                  | which names no file           | after the folder
+                    jdbc:h2:./var/                            | which names no file           | after the folder
+                    jdbc:h2:.                                 | which names no file           | after the folder
+                    jdbc:h2:~                                 | which names no file           | after the folder
+                    jdbc:h2:;CACHE_SIZE=9                     | which names no file           | after the folder
+                    jdbc:h2:./house.mv.db                     | which ends with .mv.db        | leave that out
+                    jdbc:h2:/tmp/a;b                          | where "b" is no setting of H2 | NAME=VALUE
+                    jdbc:h2:./a.csv/house                     | a.csv is no folder            | correct the path
+                    jdbc:h2:./a.csv/deep/house                | a.csv is no folder            | correct the path
+                    jdbc:postgresql:                          | found "jdbc:postgresql:"      | name a file
+                    jdbc:postgresql://db:port/house           | found "jdbc:postgresql://db:port/house" | name a file
+                    """)
+    void a_database_is_an_h2_file_or_postgresql(String url, @Nullable String told, @Nullable String todo)
+            throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "a,b\n");
+        Files.writeString(folder.resolve("nightly.yaml"), "database: {url: '" + url + "'}\n");
+        SettingsRefused option = catchThrowableOfType(
+                SettingsRefused.class, () -> loader(Map.of()).load(null, Overrides.options(null, null, null, url)));
+        if (told == null) {
+            assertThat(option).isNull();
+            assertThat(loader(Map.of()).load("nightly.yaml", NO_OPTIONS)).isNotNull();
+            return;
+        }
+        assertThat(option.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .startsWith("--database: found ")
+                        .contains(told)
+                        .contains("expected jdbc:h2:FILE or jdbc:postgresql://HOST/NAME; ")
+                        .contains(todo));
     }
 
     @Test
