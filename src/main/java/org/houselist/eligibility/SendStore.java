@@ -47,8 +47,7 @@ final class SendStore {
 
         long load() {
             for (String table : List.of("send_history", "recent_sends")) {
-                database.scan(
-                        """
+                database.scan("""
                         select address_no, bounced_at, reached_at, engaged_at, complained_at, mailed_day, mailed_days,
                                mailed_at, mailed_campaign_no, last_sent_at
                           from %s

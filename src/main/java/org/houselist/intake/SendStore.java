@@ -15,6 +15,19 @@ final class SendStore {
     /** Of a send_event_id: the address's number times this, plus the event's number among the address's events. */
     static final long EVENTS = 1_000_000;
 
+    /** The two tables of sends have the same columns. */
+    private static final String COLUMNS = """
+             (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no, bounced_at, reached_at,
+                   engaged_at, complained_at, changed_run, address_no, since_run)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String VALUES = """
+
+               set sends = ?, packed = ?, last_sent_at = ?, mailed_day = ?, mailed_days = ?, mailed_at = ?,
+                   mailed_campaign_no = ?, bounced_at = ?, reached_at = ?, engaged_at = ?, complained_at = ?,
+                   changed_run = ?
+             where address_no = ?""";
+
     private final Database database;
     private final int run;
     private final Undo undo;
@@ -121,31 +134,15 @@ final class SendStore {
 
     /** Batches for one part. */
     final class Writer implements AutoCloseable {
-        private final Batch insert = insert("send_history");
-        private final Change change = change("send_history", undo);
-        private final Batch insertRecent = insert("recent_sends");
-        private final Change changeRecent = change("recent_sends", undoRecent);
+        private final Batch insert = database.batch("insert into send_history" + COLUMNS);
+        private final Change change = database.change(undo, run, "update send_history" + VALUES);
+        private final Batch insertRecent = database.batch("insert into recent_sends" + COLUMNS);
+        private final Change changeRecent = database.change(undoRecent, run, "update recent_sends" + VALUES);
         private final Change deleteRecent =
                 database.change(undoRecent, run, "delete from recent_sends where address_no = ?");
         private final Batch insertEvent = database.batch("""
                 insert into send_event (send_event_id, campaign_no, event_at, outcome, service, since_run)
                 values (?, ?, ?, ?, ?, ?)""");
-
-        private Batch insert(String table) {
-            return database.batch("""
-                    insert into %s (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no,
-                           bounced_at, reached_at, engaged_at, complained_at, changed_run, address_no, since_run)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(table));
-        }
-
-        private Change change(String table, Undo of) {
-            return database.change(of, run, """
-                    update %s
-                       set sends = ?, packed = ?, last_sent_at = ?, mailed_day = ?, mailed_days = ?, mailed_at = ?,
-                           mailed_campaign_no = ?, bounced_at = ?, reached_at = ?, engaged_at = ?, complained_at = ?,
-                           changed_run = ?
-                     where address_no = ?""".formatted(table));
-        }
 
         /** Writes the row of an address in send_history; {@code known} where it has one. */
         void earlier(int addressNo, byte[] packed, SendSummary summary, boolean known) {

@@ -2,6 +2,8 @@ package org.houselist.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -11,9 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Packed;
@@ -24,6 +24,7 @@ import org.houselist.batch.Tally;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 import org.houselist.books.SendBook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +33,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Many nights, one after the other, of a few addresses: wherever their sends come to lie, none is lost and none comes twice. */
 class RecentSendsTest {
     private static final int ADDRESSES = 64;
-    private static final int WIDTH = 16; // of a part: its recent sends are gathered when two to nine addresses have some
-    private static final int NIGHTS = 25;
+    private static final int WIDTH =
+            16; // of a part: its recent sends are gathered when two to nine addresses have some
+    private static final int NIGHTS = 20;
 
     @TempDir
     Path folder;
@@ -53,19 +55,29 @@ class RecentSendsTest {
         public void turnedAway(long rows) {}
     };
 
+    private HikariDataSource pool = new HikariDataSource();
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
     private Database database(String product) {
-        DataSource source;
+        HikariConfig config = new HikariConfig();
         if (product.equals("PostgreSQL")) {
-            source = RealPostgres.empty();
+            config.setDataSource(RealPostgres.empty());
         } else {
-            JdbcDataSource h2 = new JdbcDataSource();
-            h2.setUrl("jdbc:h2:" + folder.resolve("houselist"));
-            source = h2;
+            config.setJdbcUrl("jdbc:h2:" + folder.resolve("houselist"));
         }
-        Flyway.configure().dataSource(source).load().migrate();
-        new JdbcTemplate(source)
+        pool = new HikariDataSource(config);
+        Flyway.configure().dataSource(pool).load().migrate();
+        new JdbcTemplate(pool)
                 .update("insert into address (address_no, address, since_run) values (64, 'a@example.org', 0)");
-        return new Database(source);
+        return new Database(pool);
+    }
+
+    private static List<Undo> undo(Database database) {
+        return List.of(database.undo("send_history", "address_no"), database.undo("recent_sends", "address_no"));
     }
 
     /** The first night has sends of every other address; a later one has new sends, old ones again, and stronger outcomes. */
@@ -81,13 +93,15 @@ class RecentSendsTest {
                 }
                 int outcome = random.nextInt(8) + 1;
                 outcomes.merge(send[0] + " " + send[1] + " " + send[2], outcome, Math::max);
-                spool.write((int) send[0], new Packed()
-                        .putInt(1)
-                        .putInt((int) send[1])
-                        .putLong(send[2])
-                        .putLong(Times.UNKNOWN)
-                        .putByte(outcome)
-                        .putBoolean(false));
+                spool.write(
+                        (int) send[0],
+                        new Packed()
+                                .putInt(1)
+                                .putInt((int) send[1])
+                                .putLong(send[2])
+                                .putLong(Times.UNKNOWN)
+                                .putByte(outcome)
+                                .putBoolean(false));
             }
         }
     }
@@ -136,8 +150,8 @@ class RecentSendsTest {
     }
 
     private static int count(Database database, String table) {
-        return Integer.parseInt(String.valueOf(
-                database.jdbc().queryForObject("select count(*) from " + table, Integer.class)));
+        return Integer.parseInt(
+                String.valueOf(database.jdbc().queryForObject("select count(*) from " + table, Integer.class)));
     }
 
     @ParameterizedTest
@@ -166,7 +180,7 @@ class RecentSendsTest {
         database.jdbc().update("""
                         insert into run (run_no, run_id, night_on, job, status, started_at, settings_fingerprint)
                         values (?, ?, ?, 'nightly', 'published', 0, 'x')""", night, "night " + night, "2026-11-" + (night < 10 ? "0" : "") + night);
-        Undo.all(database).forEach(undo -> undo.forgetBefore(night));
+        undo(database).forEach(undo -> undo.forgetBefore(night));
     }
 
     private static List<String> totals(SendBook book) {
@@ -187,7 +201,7 @@ class RecentSendsTest {
             deliver(night);
             load(database, night);
             List<String> after = everything(database);
-            for (Undo undo : Undo.all(database)) {
+            for (Undo undo : undo(database)) {
                 undo.takeBack(night);
             }
             assertThat(everything(database)).as("night %d taken back", night).isEqualTo(before);
