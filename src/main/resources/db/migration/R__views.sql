@@ -1,6 +1,7 @@
 -- The register for people who ask it questions: texts instead of codes, timestamps instead of seconds, names instead of numbers.
 -- A view holds nothing, so this script is run again whenever it changes. The same SQL runs on H2 and on PostgreSQL.
--- A migration that changes a column used here drops the views first. They are for people: the program reads the tables.
+-- A migration that changes a column used here drops the views first, and changes this script, so that it is run again.
+-- They are for people: the program reads the tables.
 -- Keys are searched by range, not divided: only so is the primary key of a large table of use.
 
 drop view if exists run_shown;
@@ -117,10 +118,13 @@ drop view if exists orphan_shown;
 create view orphan_shown as
 select a.address,
        s.night_on                                                                                  as orphan_since,
-       coalesce(n.sends, 0)                                                                        as sends,
-       timestamp with time zone '1970-01-01 00:00:00+00:00' + n.last_sent_at * interval '1' second as last_sent_at
+       coalesce(n.sends, 0) + coalesce(r.sends, 0)                                                 as sends,
+       timestamp with time zone '1970-01-01 00:00:00+00:00'
+         + case when n.last_sent_at is null or r.last_sent_at > n.last_sent_at
+                then r.last_sent_at else n.last_sent_at end * interval '1' second                  as last_sent_at
   from address a
   left join send_history n on n.address_no = a.address_no
+  left join recent_sends r on r.address_no = a.address_no
   left join run s on s.run_no = a.since_run
  where not exists (select 1
                      from ownership o

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** One query that is asked again and again with other numbers, of what is committed; to be closed. */
 public final class Lookup implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement query;
+    private final List<Lookup> others = new ArrayList<>();
 
     Lookup(DataSource source, String sql) {
         try {
@@ -18,6 +21,22 @@ public final class Lookup implements AutoCloseable {
         } catch (SQLException e) {
             throw Database.silent(e);
         }
+    }
+
+    private Lookup(Connection connection, String sql) {
+        try {
+            this.connection = connection;
+            query = connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            throw Database.silent(e);
+        }
+    }
+
+    /** Another query on the same connection, which ends with this one. */
+    public Lookup also(String sql) {
+        Lookup other = new Lookup(connection, sql);
+        others.add(other);
+        return other;
     }
 
     /** Asks, and shows each row. */
@@ -40,7 +59,9 @@ public final class Lookup implements AutoCloseable {
     public void close() {
         try (connection;
                 query) {
-            // both are closed
+            for (Lookup other : others) {
+                other.query.close();
+            }
         } catch (SQLException e) {
             throw Database.silent(e);
         }

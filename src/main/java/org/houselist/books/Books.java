@@ -13,6 +13,7 @@ public final class Books {
     private @Nullable PatronBook patrons;
     private @Nullable OwnerBook owners;
     private @Nullable SubscriptionBook subscriptions;
+    private @Nullable SendBook sends;
 
     public Books(Database database, Mailboxes mailboxes) {
         this.database = database;
@@ -56,6 +57,14 @@ public final class Books {
         return subscriptions;
     }
 
+    /** How many sends each address has, as it is after {@code load-sends}. */
+    public synchronized SendBook sends() {
+        if (sends == null) {
+            sends = SendBook.load(database);
+        }
+        return sends;
+    }
+
     /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
     public synchronized void readAddressesAndPatrons() {
         if (patrons == null) {
@@ -71,12 +80,23 @@ public final class Books {
         owners = written;
     }
 
-    /** To be called by a step that writes addresses, patrons, merges, ownership or subscriptions: what was read is out of date. */
+    /** Keeps what {@code load-sends} has just written. */
+    public synchronized void know(SendBook written) {
+        sends = written;
+    }
+
+    /** To be called by a step that writes addresses, patrons, merges, ownership, subscriptions or sends: what was read is out of date. */
     public synchronized void forget() {
         addresses = null;
         subscriptions = null;
         patrons = null;
         owners = null;
+        sends = null;
+    }
+
+    /** Lets the sends go, which nobody asks for any more. */
+    public synchronized void forgetSends() {
+        sends = null;
     }
 
     /** As {@link #forget}, for the owners alone. */

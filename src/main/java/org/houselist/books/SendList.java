@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.houselist.batch.Times;
 
 /**
- * The sends of one address in the order of their numbers, in the bytes that the table send_history holds. A send takes
+ * The sends of one address in the order of their numbers, in the bytes that the tables send_history and recent_sends hold.
+ * A send takes
  * {@link #LENGTH} bytes, all numbers with the highest byte first:
  *
  * <pre>
@@ -43,13 +44,19 @@ public final class SendList {
         return this;
     }
 
-    /** Begins with the sends that a row of the table holds. */
+    /** Begins with the sends that a row of a table holds. */
     public SendList read(byte[] packed) {
-        if (packed.length > bytes.length) {
-            bytes = new byte[packed.length * 2];
+        return clear().add(packed);
+    }
+
+    /** Adds the sends that a row of a table holds. */
+    public SendList add(byte[] packed) {
+        int used = count * LENGTH;
+        if (used + packed.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (used + packed.length) * 2);
         }
-        System.arraycopy(packed, 0, bytes, 0, packed.length);
-        count = packed.length / LENGTH;
+        System.arraycopy(packed, 0, bytes, used, packed.length);
+        count += packed.length / LENGTH;
         return this;
     }
 
@@ -113,9 +120,14 @@ public final class SendList {
         System.arraycopy(other.bytes, send * LENGTH, bytes, count++ * LENGTH, LENGTH);
     }
 
-    /** What the table is to hold. */
+    /** What a table is to hold. */
     public byte[] packed() {
-        return Arrays.copyOf(bytes, count * LENGTH);
+        return packed(0, count);
+    }
+
+    /** What a table is to hold of some sends, from one index to before another. */
+    public byte[] packed(int from, int to) {
+        return Arrays.copyOfRange(bytes, from * LENGTH, to * LENGTH);
     }
 
     /** The five bytes at a place, which never are the last five of a send: three others stand after them. */

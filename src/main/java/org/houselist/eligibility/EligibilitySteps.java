@@ -51,7 +51,7 @@ public final class EligibilitySteps {
 
     /**
      * Decides for each communication and each address of its audience. Reads communication, audience, subscription, opt_out,
-     * send_history, ownership, merge_queue, merge_decision, given; writes given, night_audience, contact-eligibility.csv,
+     * send_history, recent_sends, ownership, merge_queue, merge_decision, given; writes given, night_audience, contact-eligibility.csv,
      * import/, exclude/ and suppress/. Counts as read: the addresses of the audiences; as written: the rows of the files.
      */
     public Step decideEligibility() {

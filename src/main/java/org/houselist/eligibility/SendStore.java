@@ -1,12 +1,19 @@
 package org.houselist.eligibility;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.houselist.batch.Database;
 import org.houselist.batch.Times;
 
 /** Reads what the sends of an address tell. */
 final class SendStore {
+    private static final int ADDRESSES_AT_ONCE = 1 << 16;
+
     private final Database database;
 
     SendStore(Database database) {
@@ -15,20 +22,54 @@ final class SendStore {
 
     /** Tells the facts what was sent; how far the delivered sends reach, or {@link Times#UNKNOWN} without any. */
     long load(Facts facts) {
-        long[] last = {Times.UNKNOWN};
-        database.scan("""
-                select address_no, bounced_at, reached_at, engaged_at, complained_at, mailed_day, mailed_days, mailed_at,
-                       mailed_campaign_no, last_sent_at
-                  from send_history""", row -> {
+        long last = Times.UNKNOWN;
+        for (int from = 0; from <= facts.addresses.highest(); from += ADDRESSES_AT_ONCE) {
+            last = Math.max(last, new Part(facts, from).load());
+        }
+        return last;
+    }
+
+    /** Some addresses: an address has a row for its earlier sends, one for its recent ones, or both. */
+    private final class Part {
+        private final Facts facts;
+        private final int from;
+        private final long[][] newest = new long[4][ADDRESSES_AT_ONCE]; // bounced, reached, engaged, complained
+        private final BitSet known = new BitSet();
+        private long last = Times.UNKNOWN;
+
+        Part(Facts facts, int from) {
+            this.facts = facts;
+            this.from = from;
+            for (long[] times : newest) {
+                Arrays.fill(times, Times.UNKNOWN);
+            }
+        }
+
+        long load() {
+            for (String table : List.of("send_history", "recent_sends")) {
+                database.scan("""
+                        select address_no, bounced_at, reached_at, engaged_at, complained_at, mailed_day, mailed_days,
+                               mailed_at, mailed_campaign_no, last_sent_at
+                          from %s
+                         where address_no >= ?
+                           and address_no < ?""".formatted(table), this::row, from, from + ADDRESSES_AT_ONCE);
+            }
+            known.stream().forEach(i -> facts.sends(from + i, newest[0][i], newest[1][i], newest[2][i], newest[3][i]));
+            return last;
+        }
+
+        private void row(ResultSet row) throws SQLException {
             int no = row.getInt(1);
-            facts.sends(no, Times.at(row, 2), Times.at(row, 3), Times.at(row, 4), Times.at(row, 5));
+            known.set(no - from);
+            for (int i = 0; i < newest.length; i++) {
+                newest[i][no - from] = Math.max(newest[i][no - from], Times.at(row, 2 + i));
+            }
             int day = row.getInt(6);
             if (!row.wasNull()) {
                 facts.mailings.add(no, day, row.getLong(7) | 1, Times.at(row, 8), row.getInt(9));
             }
-            last[0] = Math.max(last[0], Times.at(row, 10));
-        });
-        return last[0];
+            last = Math.max(last, Times.at(row, 10));
+        }
     }
 
     /** The ids of all campaigns by campaign_no. */

@@ -23,6 +23,9 @@ final class AddressStore implements AddressNumbers {
             select not exists (select 1
                                  from send_history
                                 where address_no = ?)
+               and not exists (select 1
+                                 from recent_sends
+                                where address_no = ?)
                and exists (select 1
                              from address
                             where address_no = ?
@@ -137,6 +140,7 @@ final class AddressStore implements AddressNumbers {
                 .queryForObject(
                         ALONE,
                         Boolean.class,
+                        address,
                         address,
                         address,
                         run,

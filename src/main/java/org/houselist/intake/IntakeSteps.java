@@ -17,6 +17,7 @@ import org.houselist.batch.Steps;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.ListKey;
+import org.houselist.books.SendBook;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.email.TypingErrors;
 import org.houselist.patron.Placeholders;
@@ -225,7 +226,7 @@ public final class IntakeSteps {
                 new SendRead(step, delivery, warnings, files, spools, addresses, campaigns, emails, night.date()));
     }
 
-    /** Writes the tables send_history and send_event. */
+    /** Writes the tables send_history, recent_sends and send_event. */
     public Step loadSends() {
         String step = "load-sends";
         SendStore store = new SendStore(database, night.runNo());
@@ -235,13 +236,18 @@ public final class IntakeSteps {
                 () -> {
                     store.rollBack();
                     books.forget();
+                    SendBook book = SendBook.load(database);
                     load[0] = new SendLoad(
                             store,
+                            book,
                             spools.open(SpoolPlace.SENDS),
                             new LocalTimes(night.zone()),
                             campaigns.service(),
                             store.addressesOf(campaigns.serviceSinceTonight()));
-                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.SENDS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> {
+                        finish(FileKind.SENDS, load[0].counts());
+                        books.know(book);
+                    });
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }

@@ -6,19 +6,22 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.houselist.batch.LocalTimes;
-import org.houselist.batch.Lookup;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Times;
+import org.houselist.books.KnownSends;
+import org.houselist.books.SendBook;
+import org.houselist.books.SendList;
 
 /** Loads the spooled sends, part by part of the addresses: the new are numbered, the stronger outcome stands. */
 final class SendLoad {
-    /** Where fewer than one address in so many is touched, their known sends are looked up one address at a time. */
-    private static final int SPARSE = 10;
+    /** Recent sends are gathered where so many sixteenths of a part's addresses have some, or up to seven more. */
+    private static final int SIXTEENTHS = 2;
 
     private final SendStore store;
+    private final SendBook book;
     private final FileCounts counts = new FileCounts();
     private final Spool spool;
     private final BitSet again;
@@ -31,11 +34,13 @@ final class SendLoad {
     private long news;
 
     /**
+     * @param book as it was before; it is kept up to date
      * @param again addresses whose summary is made anew although nothing is delivered for them: their campaign became one
      *     of a service communication
      */
-    SendLoad(SendStore store, Spool spool, LocalTimes times, BitSet serviceCampaigns, BitSet again) {
+    SendLoad(SendStore store, SendBook book, Spool spool, LocalTimes times, BitSet serviceCampaigns, BitSet again) {
         this.store = store;
+        this.book = book;
         this.spool = spool;
         this.again = again;
         this.nothingKnown = store.empty();
@@ -59,10 +64,8 @@ final class SendLoad {
         try (SendStore.Writer writer = store.writer()) {
             if (nothingKnown) {
                 touched.stream().forEach(address -> begin(part, address, writer));
-            } else if (touched.cardinality() * SPARSE < part.endKey() - part.firstKey()) {
-                oneByOne(part, touched, writer);
             } else {
-                whole(part, touched, writer);
+                goOn(part, touched, writer);
             }
         }
         tally.written(news - before);
@@ -78,41 +81,49 @@ final class SendLoad {
         return touched;
     }
 
-    private void oneByOne(SpoolPart part, BitSet touched, SendStore.Writer writer) {
-        BitSet fresh = (BitSet) touched.clone();
-        try (Lookup lookup = store.lookup()) {
-            touched.stream()
-                    .forEach(address -> store.sends(lookup, address, (no, packed) -> {
-                        goOn(part, no, packed, writer);
-                        fresh.clear(no);
-                    }));
+    private void goOn(SpoolPart part, BitSet touched, SendStore.Writer writer) {
+        BitSet recent = store.recent(part.firstKey(), part.endKey());
+        boolean gathers = isFull(part, recent.cardinality());
+        BitSet all = (BitSet) touched.clone();
+        if (gathers) {
+            all.or(recent);
         }
-        fresh.stream().forEach(address -> begin(part, address, writer));
+        try (KnownSends known = store.known()) {
+            all.stream().forEach(address -> {
+                byte[] inRecent = recent.get(address) ? known.recent(address) : null;
+                boolean readsAll = gathers || !addsOnly(part, address);
+                sends.begin(readsAll ? known.earlier(address) : null, inRecent);
+                settle(part, address, gathers, writer);
+            });
+        }
     }
 
-    /** Reads all known sends of the part in one scan. */
-    private void whole(SpoolPart part, BitSet touched, SendStore.Writer writer) {
-        store.sends(part.firstKey(), part.endKey(), (address, packed) -> {
-            if (touched.get(address)) {
-                goOn(part, address, packed, writer);
-                touched.clear(address);
-            }
-        });
-        touched.stream().forEach(address -> begin(part, address, writer));
+    /** To gather is to rewrite a part of the table, so it waits until it is worth it: not for all parts in one night. */
+    private static boolean isFull(SpoolPart part, int recent) {
+        int addresses = part.endKey() - part.firstKey();
+        int number = part.firstKey() / addresses;
+        return recent >= addresses / 16 * (SIXTEENTHS + number % 8);
     }
 
-    /** An address that has neither sends nor events yet. */
+    /** An address when nothing is known of any. */
     private void begin(SpoolPart part, int address, SendStore.Writer writer) {
-        sends.clear();
-        settle(part, address, false, writer);
-    }
-
-    private void goOn(SpoolPart part, int address, byte[] packed, SendStore.Writer writer) {
-        sends.read(packed);
+        sends.begin(null, null);
         settle(part, address, true, writer);
     }
 
-    private void settle(SpoolPart part, int address, boolean known, SendStore.Writer writer) {
+    /** Where all is later than what is known, it is new: what lies in send_history need not be read. */
+    private boolean addsOnly(SpoolPart part, int address) {
+        boolean adds = !again.get(address) && !withEvents.get(address);
+        for (int i = 0; adds && i < part.rows(address); i++) {
+            part.row(address, i, row);
+            row.getInt();
+            row.getInt();
+            adds = row.getLong() > book.lastSentAt(address); // not so where it has no time of sending
+        }
+        return adds;
+    }
+
+    private void settle(SpoolPart part, int address, boolean gathers, SendStore.Writer writer) {
         events.clear();
         if (withEvents.get(address)) {
             events.addAll(store.events(address));
@@ -121,9 +132,52 @@ final class SendLoad {
         takeSends(part, address);
         takeEvents(part, address);
         attachKnownEvents(knownEvents);
+        for (int i = knownEvents; i < events.size(); i++) {
+            writer.event(address, i + 1, events.get(i));
+        }
         news += sends.news();
-        if (sends.differs() || events.size() > knownEvents || again.get(address)) {
-            write(address, knownEvents, known, writer);
+        for (int i = sends.known(); i < sends.list().count(); i++) {
+            book.add(address, 1, sends.list().sentAt(i));
+        }
+        boolean newEvents = events.size() > knownEvents;
+        if (gathers) {
+            gather(address, newEvents || again.get(address), writer);
+        } else {
+            write(address, newEvents, again.get(address), writer);
+        }
+    }
+
+    /** All sends of the address go to send_history. */
+    private void gather(int address, boolean summaryDiffers, SendStore.Writer writer) {
+        if (sends.differs() || sends.hasRecent() || summaryDiffers) {
+            SendList all = sends.list();
+            summarise(0, all.count(), true);
+            writer.earlier(address, all.packed(), summary, sends.hasEarlier());
+        }
+        if (sends.hasRecent()) {
+            writer.noRecent(address);
+        }
+    }
+
+    /** The sends of the address stay where they are, and new ones go to recent_sends. */
+    private void write(int address, boolean newEvents, boolean anew, SendStore.Writer writer) {
+        SendList all = sends.list();
+        int earlier = sends.earlier();
+        if (sends.earlierDiffer() || newEvents || (anew && sends.hasEarlier())) {
+            summarise(0, earlier, true);
+            writer.earlier(address, all.packed(0, earlier), summary, sends.hasEarlier());
+        }
+        if (sends.recentDiffer() || (anew && sends.hasRecent())) {
+            summarise(earlier, all.count(), false);
+            writer.recent(address, all.packed(earlier, all.count()), summary, sends.hasRecent());
+        }
+    }
+
+    private void summarise(int from, int to, boolean withEvents) {
+        summary.clear();
+        summary.add(sends.list(), from, to);
+        if (withEvents) {
+            events.forEach(event -> summary.event(event.outcome(), event.eventAt()));
         }
     }
 
@@ -179,15 +233,5 @@ final class SendLoad {
         } else {
             counts.admitted(file);
         }
-    }
-
-    private void write(int address, int knownEvents, boolean known, SendStore.Writer writer) {
-        for (int i = knownEvents; i < events.size(); i++) {
-            writer.event(address, i + 1, events.get(i));
-        }
-        summary.clear();
-        summary.add(sends.list());
-        events.forEach(event -> summary.event(event.outcome(), event.eventAt()));
-        writer.write(address, sends.list(), summary, known);
     }
 }

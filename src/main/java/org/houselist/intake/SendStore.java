@@ -6,29 +6,45 @@ import java.util.List;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
-import org.houselist.batch.Lookup;
 import org.houselist.batch.Undo;
+import org.houselist.books.KnownSends;
 import org.houselist.books.SendList;
 
-/** Owns the tables send_history and send_event. */
+/** Owns the tables send_history, recent_sends and send_event. */
 final class SendStore {
     /** Of a send_event_id: the address's number times this, plus the event's number among the address's events. */
     static final long EVENTS = 1_000_000;
 
+    /** The two tables of sends have the same columns. */
+    private static final String COLUMNS = """
+             (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no, bounced_at, reached_at,
+                   engaged_at, complained_at, changed_run, address_no, since_run)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String VALUES = """
+
+               set sends = ?, packed = ?, last_sent_at = ?, mailed_day = ?, mailed_days = ?, mailed_at = ?,
+                   mailed_campaign_no = ?, bounced_at = ?, reached_at = ?, engaged_at = ?, complained_at = ?,
+                   changed_run = ?
+             where address_no = ?""";
+
     private final Database database;
     private final int run;
     private final Undo undo;
+    private final Undo undoRecent;
     private final Undo undoEvents;
 
     SendStore(Database database, int run) {
         this.database = database;
         this.run = run;
         this.undo = database.undo("send_history", "address_no");
+        this.undoRecent = database.undo("recent_sends", "address_no");
         this.undoEvents = database.undo("send_event", "send_event_id");
     }
 
     void rollBack() {
         undo.rollBack(run);
+        undoRecent.rollBack(run);
         undoEvents.rollBack(run);
     }
 
@@ -37,38 +53,30 @@ final class SendStore {
         return run;
     }
 
-    /** Sees the known sends of one address, as {@link SendList} reads them. */
-    interface Visitor {
-        void sends(int addressNo, byte[] packed);
-    }
-
     /** An outcome that belongs to no send. */
     record Event(int campaignNo, long eventAt, int outcome, boolean service) {}
 
-    /** The known sends of addresses {@code [from, to)} that have sends or events, in the order of addresses. */
-    void sends(int from, int to, Visitor visitor) {
-        database.scan("""
-                select address_no, packed
-                  from send_history
-                 where address_no >= ?
-                   and address_no < ?
-                 order by address_no""", row -> visitor.sends(row.getInt(1), row.getBytes(2)), from, to);
+    /** The addresses of {@code [from, to)} that have recent sends. */
+    BitSet recent(int from, int to) {
+        BitSet addresses = new BitSet();
+        database.scan(
+                "select address_no from recent_sends where address_no >= ? and address_no < ?",
+                row -> addresses.set(row.getInt(1)),
+                from,
+                to);
+        return addresses;
     }
 
-    /** For looking up the sends of many addresses, one by one; to be closed. */
-    Lookup lookup() {
-        return database.lookup("select packed from send_history where address_no = ?");
-    }
-
-    /** Shows the known sends of one address, if it has sends or events. */
-    void sends(Lookup lookup, int addressNo, Visitor visitor) {
-        lookup.ask(row -> visitor.sends(addressNo, row.getBytes(1)), addressNo);
+    /** For asking for the sends of many addresses, one by one; to be closed. */
+    KnownSends known() {
+        return new KnownSends(database);
     }
 
     /** Whether nothing is known yet. */
     boolean empty() {
-        return Boolean.TRUE.equals(
-                database.jdbc().queryForObject("select not exists (select 1 from send_history)", Boolean.class));
+        return Boolean.TRUE.equals(database.jdbc().queryForObject("""
+                        select not exists (select 1 from send_history)
+                           and not exists (select 1 from recent_sends)""", Boolean.class));
     }
 
     /** The events without a send of one address. */
@@ -100,17 +108,23 @@ final class SendStore {
     BitSet addressesOf(BitSet campaigns) {
         BitSet addresses = new BitSet();
         if (!campaigns.isEmpty()) {
-            SendList sends = new SendList();
-            database.scan("select address_no, packed from send_history", row -> {
-                sends.read(row.getBytes(2));
-                for (int i = 0; i < sends.count(); i++) {
-                    if (campaigns.get(sends.campaign(i))) {
-                        addresses.set(row.getInt(1));
-                    }
-                }
-            });
+            for (String table : List.of("send_history", "recent_sends")) {
+                addressesOf(campaigns, table, addresses);
+            }
         }
         return addresses;
+    }
+
+    private void addressesOf(BitSet campaigns, String table, BitSet addresses) {
+        SendList sends = new SendList();
+        database.scan("select address_no, packed from " + table, row -> {
+            sends.read(row.getBytes(2));
+            for (int i = 0; i < sends.count(); i++) {
+                if (campaigns.get(sends.campaign(i))) {
+                    addresses.set(row.getInt(1));
+                }
+            }
+        });
     }
 
     /** Writes what a part of the addresses came to; to be closed. */
@@ -120,33 +134,43 @@ final class SendStore {
 
     /** Batches for one part. */
     final class Writer implements AutoCloseable {
-        private final Batch insert = database.batch("""
-                insert into send_history (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at,
-                       mailed_campaign_no, bounced_at, reached_at, engaged_at, complained_at, changed_run,
-                       address_no, since_run)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        private final Change change = database.change(undo, run, """
-                update send_history
-                   set sends = ?, packed = ?, last_sent_at = ?, mailed_day = ?, mailed_days = ?, mailed_at = ?,
-                       mailed_campaign_no = ?, bounced_at = ?, reached_at = ?, engaged_at = ?, complained_at = ?,
-                       changed_run = ?
-                 where address_no = ?""");
+        private final Batch insert = database.batch("insert into send_history" + COLUMNS);
+        private final Change change = database.change(undo, run, "update send_history" + VALUES);
+        private final Batch insertRecent = database.batch("insert into recent_sends" + COLUMNS);
+        private final Change changeRecent = database.change(undoRecent, run, "update recent_sends" + VALUES);
+        private final Change deleteRecent =
+                database.change(undoRecent, run, "delete from recent_sends where address_no = ?");
         private final Batch insertEvent = database.batch("""
                 insert into send_event (send_event_id, campaign_no, event_at, outcome, service, since_run)
                 values (?, ?, ?, ?, ?, ?)""");
 
-        /** Writes the row of an address; {@code known} where it has one. */
-        void write(int addressNo, SendList sends, SendSummary summary, boolean known) {
+        /** Writes the row of an address in send_history; {@code known} where it has one. */
+        void earlier(int addressNo, byte[] packed, SendSummary summary, boolean known) {
+            write(addressNo, packed, summary, known, insert, change);
+        }
+
+        /** Writes the row of an address in recent_sends; {@code known} where it has one. */
+        void recent(int addressNo, byte[] packed, SendSummary summary, boolean known) {
+            write(addressNo, packed, summary, known, insertRecent, changeRecent);
+        }
+
+        /** Deletes the row of an address in recent_sends. */
+        void noRecent(int addressNo) {
+            deleteRecent.of(addressNo).set(addressNo).add();
+        }
+
+        private void write(
+                int addressNo, byte[] packed, SendSummary summary, boolean known, Batch toInsert, Change toChange) {
             if (known) {
-                values(change.of(addressNo), sends, summary).set(addressNo).add();
+                values(toChange.of(addressNo), packed, summary).set(addressNo).add();
             } else {
-                values(insert, sends, summary).set(addressNo).set(run).add();
+                values(toInsert, packed, summary).set(addressNo).set(run).add();
             }
         }
 
-        private Batch values(Batch batch, SendList sends, SendSummary summary) {
-            return batch.set(sends.count())
-                    .set(sends.packed())
+        private Batch values(Batch batch, byte[] packed, SendSummary summary) {
+            return batch.set(summary.sends)
+                    .set(packed)
                     .setTime(summary.lastSentAt)
                     .setNumberOrNull(summary.mailedDay)
                     .set(summary.mailedDays)
@@ -175,6 +199,9 @@ final class SendStore {
         public void close() {
             insert.close();
             change.close();
+            insertRecent.close();
+            changeRecent.close();
+            deleteRecent.close();
             insertEvent.close();
         }
     }

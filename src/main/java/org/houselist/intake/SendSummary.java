@@ -5,11 +5,12 @@ import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Times;
 import org.houselist.books.SendList;
 
-/** What eligibility needs to know of one address's sends and events: part of the row of the table send_history. */
+/** What eligibility needs to know of one address's sends and events: part of a row of the tables send_history and recent_sends. */
 final class SendSummary {
     private final LocalTimes times;
     private final IntPredicate serviceCampaign;
 
+    int sends;
     long lastSentAt;
     int mailedDay;
     long mailedDays;
@@ -27,6 +28,7 @@ final class SendSummary {
 
     /** Begins with the next address. */
     void clear() {
+        sends = 0;
         lastSentAt = Times.UNKNOWN;
         mailedDay = 0;
         mailedDays = 0;
@@ -38,9 +40,10 @@ final class SendSummary {
         complainedAt = Times.UNKNOWN;
     }
 
-    /** Counts all sends of an address. */
-    void add(SendList of) {
-        for (int i = 0; i < of.count(); i++) {
+    /** Counts sends of an address, from one index to before another. */
+    void add(SendList of, int from, int to) {
+        sends += to - from;
+        for (int i = from; i < to; i++) {
             long sentAt = of.sentAt(i);
             lastSentAt = Math.max(lastSentAt, sentAt);
             outcome(of.outcome(i), sentAt, of.eventAt(i) == Times.UNKNOWN ? sentAt : of.eventAt(i));

@@ -2,6 +2,7 @@ package org.houselist.intake;
 
 import java.util.BitSet;
 import org.houselist.books.SendList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sends of one address, known and new, and what they come to. A send is one (campaign, sent_at); the strongest of its
@@ -18,27 +19,36 @@ final class SendsOfAddress {
     private final int run;
     private final SendList sends = new SendList();
     private final BitSet stronger = new BitSet(); // of the known ones
+    private boolean hasEarlier;
+    private boolean hasRecent;
+    private int earlier;
     private int known;
-    private boolean differs;
+    private int differsFrom;
 
     /** {@code run}: the one that new sends belong to. */
     SendsOfAddress(int run) {
         this.run = run;
     }
 
-    /** Begins with the next address, which has no sends yet. */
-    void clear() {
-        begin(sends.clear());
-    }
-
-    /** Begins with the next address, and the sends that the database has of it. */
-    void read(byte[] packed) {
-        begin(sends.read(packed));
-    }
-
-    private void begin(SendList of) {
-        known = of.count();
-        differs = false;
+    /**
+     * Begins with the next address.
+     *
+     * @param inEarlier its row of the table send_history; null where there is none, or none need be known
+     * @param inRecent likewise of recent_sends
+     */
+    void begin(byte @Nullable [] inEarlier, byte @Nullable [] inRecent) {
+        sends.clear();
+        hasEarlier = inEarlier != null;
+        if (inEarlier != null) {
+            sends.add(inEarlier);
+        }
+        earlier = sends.count();
+        hasRecent = inRecent != null;
+        if (inRecent != null) {
+            sends.add(inRecent);
+        }
+        known = sends.count();
+        differsFrom = Integer.MAX_VALUE;
         stronger.clear();
     }
 
@@ -48,13 +58,13 @@ final class SendsOfAddress {
             if (sends.campaign(i) == campaign && sends.sentAt(i) == sentAt) {
                 if (service && !sends.service(i)) {
                     sends.service(i, true);
-                    differs = true;
+                    differsFrom = Math.min(differsFrom, i);
                 }
                 return strengthen(i, eventAt, outcome);
             }
         }
         sends.add(campaign, sentAt, eventAt, outcome, service, run);
-        differs = true;
+        differsFrom = Math.min(differsFrom, sends.count() - 1);
         return Effect.NEW;
     }
 
@@ -77,7 +87,7 @@ final class SendsOfAddress {
             return Effect.UNCHANGED;
         }
         sends.outcome(send, outcome, eventAt);
-        differs = true;
+        differsFrom = Math.min(differsFrom, send);
         if (send < known) {
             stronger.set(send);
         }
@@ -89,9 +99,37 @@ final class SendsOfAddress {
         return sends;
     }
 
+    /** How many of them the database has. */
+    int known() {
+        return known;
+    }
+
     /** Whether they differ from what the database has. */
     boolean differs() {
-        return differs;
+        return differsFrom < sends.count();
+    }
+
+    /** Whether those that lie in send_history differ from what lies there. */
+    boolean earlierDiffer() {
+        return differsFrom < earlier;
+    }
+
+    /** How many lie in send_history, and come first. */
+    int earlier() {
+        return earlier;
+    }
+
+    /** Whether those that lie in recent_sends, or are to, differ from what lies there. */
+    boolean recentDiffer() {
+        return differs() && sends.count() > earlier;
+    }
+
+    boolean hasEarlier() {
+        return hasEarlier;
+    }
+
+    boolean hasRecent() {
+        return hasRecent;
     }
 
     /** How many are new, or have a stronger outcome than the database knows. */

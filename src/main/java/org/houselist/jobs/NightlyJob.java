@@ -20,13 +20,15 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * <tr><td>read-patron-emails, load-patron-emails</td><td>patron e-mails files</td><td>address, patron_email</td></tr>
  * <tr><td>read-subscribers, load-subscribers</td><td>subscribers files</td><td>address, list, subscription</td></tr>
  * <tr><td>load-communications, load-audiences</td><td>the plan</td><td>communication, audience</td></tr>
- * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send_history, send_event</td></tr>
+ * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send_history, recent_sends,
+ * send_event</td></tr>
  * <tr><td>load-merges, resolve-merges</td><td>merges files</td><td>crm_merge, merged_patron</td></tr>
  * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron</td><td>ownership</td></tr>
  * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge, merge_decision</td><td>merge_queue,
  * merge_request, merge-queue.csv, merge-requests.csv</td></tr>
  * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
- * <tr><td>write-history</td><td>ownership, send_history</td><td>send-history.csv, responses.csv, adoptions.csv, orphans.csv</td></tr>
+ * <tr><td>write-history</td><td>ownership, send_history, recent_sends</td><td>send-history.csv, responses.csv, adoptions.csv,
+ * orphans.csv</td></tr>
  * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
  * preference files</td></tr>
  * <tr><td>decide-eligibility</td><td>all of them</td><td>given, night_audience, contact-eligibility.csv, import/, exclude/,

@@ -9,6 +9,7 @@ import org.houselist.batch.Tally;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.OwnerRows;
+import org.houselist.books.SendBook;
 
 /** Goes through all addresses, part by part, and writes who owns them now. */
 final class Adoption {
@@ -19,7 +20,7 @@ final class Adoption {
     private final OwnershipStore store;
     private final int highest;
     private final OwnerBook before;
-    private final SendCounts sends;
+    private final SendBook sends;
     private final DeliveredOwners delivered;
     private final AddressClaims claims;
     private final OwnerRows after;
@@ -32,7 +33,7 @@ final class Adoption {
             Night night,
             Books books,
             OwnerBook before,
-            SendCounts sends,
+            SendBook sends,
             DeliveredOwners delivered,
             GoneBeforeMerge gone,
             OwnershipStore store) {

@@ -3,14 +3,17 @@ package org.houselist.register;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.List;
 import org.houselist.batch.Database;
-import org.houselist.batch.Lookup;
 import org.houselist.batch.Night;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.books.Books;
+import org.houselist.books.KnownSends;
 import org.houselist.books.OwnerBook;
+import org.houselist.books.SendBook;
 import org.houselist.books.SendList;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be told of the sends of each address, and to which of its owners; spools it by the patron's place. */
 final class HistoryCollection {
@@ -18,7 +21,7 @@ final class HistoryCollection {
     private static final int SPARSE = 8;
 
     private final Database database;
-    private final SendCounts counts;
+    private final SendBook counts;
     private final Books books;
     private final OwnerBook owners;
     private final Night night;
@@ -26,16 +29,17 @@ final class HistoryCollection {
     private final Spool history;
     private final Spool responses;
     private final SendList sends = new SendList();
-    private final SendList before = new SendList();
+    private final SendList before = new SendList(); // the same, before tonight; empty where they are the same
     private final SendList stronger = new SendList();
     private final SendList told = new SendList();
     private final Packed row = new Packed();
+    private int first; // of the address's sends, that is the first in both lists
     private long looked;
 
     /** {@code placeOf}: by patron_no, the key of the spools. */
     HistoryCollection(
             Database database,
-            SendCounts counts,
+            SendBook counts,
             Books books,
             Night night,
             int[] placeOf,
@@ -53,39 +57,34 @@ final class HistoryCollection {
 
     /** Gives how many sends were looked at. */
     long collect() {
-        BitSet seen = changed();
         BitSet touched = touched();
-        if (touched.cardinality() > books.addresses().highest() / SPARSE) {
-            database.scan("select address_no, packed from send_history", known -> {
-                if (!seen.get(known.getInt(1))) {
-                    look(known.getInt(1), known.getBytes(2), touched.get(known.getInt(1)));
-                }
-            });
-        } else {
-            touched.andNot(seen);
-            lookUp(touched);
+        touched.or(changed());
+        try (KnownSends known = new KnownSends(database);
+                SendsBefore before = new SendsBefore(database, night.runNo())) {
+            if (touched.cardinality() > books.addresses().highest() / SPARSE) {
+                KnownSends.each(database, books.addresses().highest(), (address, earlier, recent) -> {
+                    looked += counts.of(address);
+                    if (touched.get(address)) {
+                        look(address, 0, earlier, recent, before);
+                    }
+                });
+            } else {
+                touched.stream().forEach(address -> lookUp(address, known, before));
+            }
         }
         return looked;
     }
 
-    /** The addresses of which the database knew other sends, or other outcomes, before tonight; they are told here. */
+    /** The addresses of which other sends, or other outcomes, were known before tonight. */
     private BitSet changed() {
-        BitSet seen = new BitSet();
-        database.scan(
-                """
-                select s.address_no, s.packed, b.packed
-                  from send_history_before b
-                  join send_history s on s.address_no = b.address_no
-                 where b.before_run = ?""",
-                known -> {
-                    int address = known.getInt(1);
-                    before.read(known.getBytes(3));
-                    look(address, known.getBytes(2), true);
-                    seen.set(address);
-                    before.clear();
-                },
-                night.runNo());
-        return seen;
+        BitSet changed = new BitSet();
+        for (String table : List.of("send_history_before", "recent_sends_before")) {
+            database.scan(
+                    "select address_no from " + table + " where before_run = ?",
+                    row -> changed.set(row.getInt(1)),
+                    night.runNo());
+        }
+        return changed;
     }
 
     /** The addresses of which an owner is to be told sends. */
@@ -105,26 +104,53 @@ final class HistoryCollection {
         return owners.exportedBefore(entry, night.runNo(), counts.published(address));
     }
 
-    private void lookUp(BitSet touched) {
-        try (Lookup lookup = database.lookup("select packed from send_history where address_no = ?")) {
-            for (int no = touched.nextSetBit(0); no >= 0; no = touched.nextSetBit(no + 1)) {
-                int address = no;
-                lookup.ask(known -> look(address, known.getBytes(1), true), address);
+    /** Reads what lies in send_history only where something of it may have to be told. */
+    private void lookUp(int address, KnownSends known, SendsBefore before) {
+        looked += counts.of(address);
+        byte[] recent = known.recent(address);
+        int earlier = counts.of(address) - (recent == null ? 0 : recent.length / SendList.LENGTH);
+        if (before.earlierDiffered(address, recent) || isBehind(address, earlier)) {
+            look(address, 0, known.earlier(address), recent, before);
+        } else {
+            look(address, earlier, null, recent, before);
+        }
+    }
+
+    /** Whether an owner is to be told sends that come before a number. */
+    private boolean isBehind(int address, int number) {
+        for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
+            if (owners.owns(entry) && exportedBefore(entry, address) < number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looks at an address's sends from an index on, as the two tables have them. */
+    private void look(
+            int address, int from, byte @Nullable [] earlier, byte @Nullable [] recent, SendsBefore allBefore) {
+        first = from;
+        fill(sends, earlier, recent);
+        before.clear();
+        if (allBefore.differed(address)) {
+            fill(before, allBefore.earlier(address, earlier, recent), allBefore.recent(address));
+        }
+        for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
+            if (owners.owns(entry)) {
+                tell(entry, address);
+            } else if (isStillThere(owners.patronNo(entry))) {
+                tellResponses(entry, address, owners.exportedSends(entry));
             }
         }
     }
 
-    private void look(int address, byte[] packed, boolean mayTell) {
-        looked += packed.length / SendList.LENGTH;
-        if (mayTell) {
-            sends.read(packed);
-            for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
-                if (owners.owns(entry)) {
-                    tell(entry, address);
-                } else if (isStillThere(owners.patronNo(entry))) {
-                    tellResponses(entry, address, owners.exportedSends(entry));
-                }
-            }
+    private static void fill(SendList list, byte @Nullable [] earlier, byte @Nullable [] recent) {
+        list.clear();
+        if (earlier != null) {
+            list.add(earlier);
+        }
+        if (recent != null) {
+            list.add(recent);
         }
     }
 
@@ -134,10 +160,10 @@ final class HistoryCollection {
     }
 
     private void tell(int entry, int address) {
-        int exported = Math.min(exportedBefore(entry, address), sends.count());
+        int exported = exportedBefore(entry, address);
         tellResponses(entry, address, exported);
         told.clear();
-        for (int i = exported; i < sends.count(); i++) {
+        for (int i = exported - first; i < sends.count(); i++) {
             told.add(sends, i);
         }
         spool(history, entry, address, isAdopted(entry, address), told);
@@ -145,7 +171,7 @@ final class HistoryCollection {
 
     private void tellResponses(int entry, int address, int exported) {
         stronger.clear();
-        for (int i = 0; i < Math.min(exported, before.count()); i++) {
+        for (int i = 0; i < Math.min(exported - first, before.count()); i++) {
             if (sends.outcome(i) != before.outcome(i)) {
                 stronger.add(sends, i);
             }

@@ -10,6 +10,7 @@ import org.houselist.batch.Night;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.books.Books;
+import org.houselist.books.SendBook;
 import org.houselist.books.SortedNumbers;
 
 /**
@@ -25,7 +26,7 @@ final class HistoryFile {
     private static final int PATRONS_A_PART = 1 << 15;
 
     private final Database database;
-    private final SendCounts counts;
+    private final SendBook counts;
     private final Books books;
     private final Night night;
     private final LocalTimes times;
@@ -34,7 +35,7 @@ final class HistoryFile {
     private final Path history;
     private final Path responses;
 
-    HistoryFile(Database database, SendCounts counts, Books books, Night night, LocalTimes times) {
+    HistoryFile(Database database, SendBook counts, Books books, Night night, LocalTimes times) {
         this.database = database;
         this.counts = counts;
         this.books = books;

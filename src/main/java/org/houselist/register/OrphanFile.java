@@ -13,6 +13,7 @@ import org.houselist.batch.Night;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
+import org.houselist.books.SendBook;
 import org.houselist.books.SortedNumbers;
 
 /** Writes orphans.csv and adoptions.csv. */
@@ -21,13 +22,13 @@ final class OrphanFile {
     static final List<String> ORPHANS = List.of("email", "orphan_since", "lists", "sends", "last_sent_at");
 
     private final Books books;
-    private final SendCounts sends;
+    private final SendBook sends;
     private final Night night;
     private final ListsOfAddress lists;
     private final LocalTimes times;
     private final Map<Integer, String> dateOfRun = new HashMap<>();
 
-    OrphanFile(Database database, Books books, SendCounts sends, Night night) {
+    OrphanFile(Database database, Books books, SendBook sends, Night night) {
         this.books = books;
         this.sends = sends;
         this.night = night;

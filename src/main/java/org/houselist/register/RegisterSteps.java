@@ -15,6 +15,7 @@ import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
+import org.houselist.books.SendBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 
@@ -30,7 +31,6 @@ public final class RegisterSteps {
     private final Books books;
     private final OutboxFiles outbox;
     private final Warnings warnings;
-    private @Nullable SendCounts sends;
 
     public RegisterSteps(
             Night night, Steps steps, Database database, Books books, OutboxFiles outbox, Warnings warnings) {
@@ -49,7 +49,7 @@ public final class RegisterSteps {
 
     /**
      * Finds who owns which address, and gives orphans to the patrons who have them now. Reads patron, patron_email,
-     * merged_patron, send_history; writes ownership.
+     * merged_patron, send_history, recent_sends; writes ownership.
      */
     public Step adoptOrphans() {
         OwnershipStore store = new OwnershipStore(database, night.runNo());
@@ -75,24 +75,14 @@ public final class RegisterSteps {
         int highest = books.addresses().highest();
         Meanwhile<OwnerBook> before = Meanwhile.make("read-owners-book", () -> OwnerBook.load(database, highest));
         DeliveredOwners delivered = DeliveredOwners.load(database, books.patrons());
-        SendCounts counts = sends();
+        SendBook counts = books.sends();
         return new Adoption(
                 night, books, before.get(), counts, delivered, GoneBeforeMerge.load(database, night), store);
     }
 
-    /** The sends are the same for all steps. */
-    private SendCounts sends() {
-        SendCounts known = sends;
-        if (known == null) {
-            known = SendCounts.load(database, books.addresses().highest());
-            sends = known;
-        }
-        return known;
-    }
-
     /**
      * Writes what each patron was sent and how it was answered, who was adopted and who is an orphan still. Reads
-     * ownership, send_history; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
+     * ownership, send_history, recent_sends; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
      */
     public Step writeHistory() {
         return steps.inOneGo(HISTORY, this::history);
@@ -130,17 +120,17 @@ public final class RegisterSteps {
 
     private void history(Tally tally) throws Exception {
         outbox.clear(HISTORY);
-        OrphanFile orphans = new OrphanFile(database, books, sends(), night);
+        OrphanFile orphans = new OrphanFile(database, books, books.sends(), night);
         tally.written(
                 outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
         tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
-        HistoryFile file = new HistoryFile(database, sends(), books, night, new LocalTimes(night.zone()));
+        HistoryFile file = new HistoryFile(database, books.sends(), books, night, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(
                 HISTORY, "send-history.csv", HistoryFile.HISTORY, GuardedColumns.of("campaign_name"), file::history));
         tally.written(
                 outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
         file.clear();
-        sends = null; // nobody else asks
+        books.forgetSends();
     }
 }
