@@ -10,6 +10,8 @@ import java.util.List;
  * @param lines first what is known before anything is compared, then the comparisons, last what a family or an office explains
  */
 public record Ledger(List<Line> lines) {
+    private static final double HUNDREDTHS = 100;
+
     /** Before anything is compared: how rare one person's records are among all pairs. */
     public static final String PRIOR = "prior";
 
@@ -49,15 +51,19 @@ public record Ledger(List<Line> lines) {
         return 1 / (1 + Math.pow(2, -total()));
     }
 
-    /** The lines, each with the sum up to it. */
+    /** The lines, each with the sum up to it; both rounded to hundredths of a bit. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         double sum = 0;
         for (Line line : lines) {
             sum += line.weight();
-            entries.add(new Entry(line.comparison(), line.level(), line.weight(), sum));
+            entries.add(new Entry(line.comparison(), line.level(), inHundredths(line.weight()), inHundredths(sum)));
         }
         return entries;
+    }
+
+    private static double inHundredths(double bits) {
+        return Math.round(bits * HUNDREDTHS) / HUNDREDTHS;
     }
 
     /** All of it in one line of ASCII, at most a few hundred characters: {@code prior=-9.97 first_name.exact=6.41 …}. */
@@ -66,7 +72,7 @@ public record Ledger(List<Line> lines) {
         for (Line line : lines) {
             text.append(text.isEmpty() ? "" : " ").append(line.comparison());
             text.append(line.level().isEmpty() ? "" : ".").append(line.level()).append('=');
-            appendHundredths(text, Math.round(line.weight() * 100));
+            appendHundredths(text, Math.round(line.weight() * HUNDREDTHS));
         }
         return text.toString();
     }

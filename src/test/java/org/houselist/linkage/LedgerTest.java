@@ -2,6 +2,7 @@ package org.houselist.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,14 @@ class LedgerTest {
         assertThat(ledger.text()).hasSizeLessThan(1_000).contains("first_name.exact=", "phone.different=-");
         assertThat(Ledger.parse(ledger.text()).text()).isEqualTo(ledger.text());
         assertThatThrownBy(() -> Ledger.parse("nonsense")).hasMessageContaining("expected comparison.level=weight");
+    }
+
+    @Test
+    void its_weights_and_sums_are_shown_in_hundredths() {
+        assertThat(Ledger.parse("first_name.exact=1.1 last_name.exact=2.2 phone.exact=0.001")
+                        .entries())
+                .extracting(Ledger.Entry::weight, Ledger.Entry::sum)
+                .containsExactly(tuple(1.1, 1.1), tuple(2.2, 3.3), tuple(0.0, 3.3));
     }
 
     @Test

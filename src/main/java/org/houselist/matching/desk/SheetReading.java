@@ -39,6 +39,7 @@ final class SheetReading {
     private final Map<String, Set<DecisionKind>> said = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int told; // of the problems of the rules
     private int blank;
     private int unchangedTwice;
 
@@ -64,10 +65,9 @@ final class SheetReading {
         return all;
     }
 
+    /** In the order of the rows. */
     List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(problems);
-        all.addAll(rules.problems());
-        return all;
+        return List.copyOf(problems);
     }
 
     int blank() {
@@ -122,7 +122,14 @@ final class SheetReading {
                     "",
                     false,
                     "import " + row.where()));
+            refusedByRules();
         }
+    }
+
+    private void refusedByRules() {
+        List<Problem> refused = rules.problems();
+        problems.addAll(refused.subList(told, refused.size()));
+        told = refused.size();
     }
 
     /** What was decided so already is as it should be, whatever the sheet says of it. */

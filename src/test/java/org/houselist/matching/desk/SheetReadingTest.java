@@ -81,6 +81,17 @@ class SheetReadingTest {
     }
 
     @Test
+    void what_is_wrong_is_told_in_the_order_of_the_rows() {
+        SheetReading reading = read(
+                sheetRow("8,9", "yes", "8,9", "pending", ""), // refused by the rules of the desk
+                sheetRow("1,2", "perhaps", "1,2", "pending", "")); // refused by its word
+
+        assertThat(reading.problems())
+                .extracting(problem -> problem.found().startsWith("no merge candidate"))
+                .containsExactly(true, false);
+    }
+
+    @Test
     void who_decided_is_the_rows_or_else_the_one_who_imports() {
         assertThat(read(sheetRow("1,2", "yes", "1,2", "pending", "")).taken())
                 .extracting(
