@@ -39,18 +39,8 @@ final class PlainText {
 
     /** Words in lower case without accents; common street words in full. A number alone is no street. */
     static String street(String text) {
-        String plain = NameWords.plain(text);
-        if (!hasLetter(plain)) {
-            return "";
-        }
-        StringBuilder words = new StringBuilder(plain.length() + 8);
-        for (int from = 0, to; from <= plain.length(); from = to + 1) {
-            int space = plain.indexOf(' ', from);
-            to = space < 0 ? plain.length() : space;
-            String word = plain.substring(from, to);
-            words.append(from == 0 ? "" : " ").append(STREET_WORDS.getOrDefault(word, word));
-        }
-        return words.toString();
+        String words = NameWords.plain(text, word -> STREET_WORDS.getOrDefault(word, word));
+        return hasLetter(words) ? words : "";
     }
 
     private static boolean hasLetter(String text) {

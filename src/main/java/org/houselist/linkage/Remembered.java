@@ -3,11 +3,11 @@ package org.houselist.linkage;
 import java.util.function.ToIntFunction;
 
 /**
- * Remembers what the commoner texts of a field became: a million records name few towns. In bounded memory: a newer text may take
+ * Remembers what the commoner texts of a field became: a million records have few given names and towns. In bounded memory: a newer text may take
  * an older one's place. Not for several threads.
  */
 final class Remembered {
-    private static final int PLACES = 1 << 14;
+    private static final int PLACES = 1 << 16;
 
     private final String[] texts = new String[PLACES];
     private final int[] numbers = new int[PLACES];

@@ -1,6 +1,7 @@
 package org.houselist.patron;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Names as words to compare by: lower case, without accents, apostrophes and hyphens; the words stand with one space between them. */
 public final class NameWords {
@@ -26,13 +27,19 @@ public final class NameWords {
         return joined(Word.of(text));
     }
 
+    /** Any text as words, each in the spelling that {@code spelling} gives it. */
+    public static String plain(String text, UnaryOperator<String> spelling) {
+        return joined(Word.of(text), spelling);
+    }
+
     private static String joined(List<Word> words) {
-        if (words.size() == 1) {
-            return words.get(0).plain();
-        }
+        return words.size() == 1 ? words.get(0).plain() : joined(words, UnaryOperator.identity());
+    }
+
+    private static String joined(List<Word> words, UnaryOperator<String> spelling) {
         StringBuilder joined = new StringBuilder();
         for (Word word : words) {
-            joined.append(joined.isEmpty() ? "" : " ").append(word.plain());
+            joined.append(joined.isEmpty() ? "" : " ").append(spelling.apply(word.plain()));
         }
         return joined.toString();
     }

@@ -57,13 +57,15 @@ final class House {
     private int decided;
     private Frequency frequency = Frequency.defaults();
     private LocalDate tonight = TONIGHT;
+    private String sends = "send_history";
 
     House(Path folder) {
         this.folder = folder;
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V2__register.sql"),
                         new ClassPathResource("db/migration/V4__send_history.sql"),
-                        new ClassPathResource("db/migration/V6__merge_decisions.sql"))
+                        new ClassPathResource("db/migration/V6__merge_decisions.sql"),
+                        new ClassPathResource("db/migration/V8__recent_sends.sql"))
                 .execute(source);
     }
 
@@ -225,6 +227,12 @@ final class House {
         return this;
     }
 
+    /** Sends that are told from here on came after the others were gathered. */
+    House recently() {
+        sends = "recent_sends";
+        return this;
+    }
+
     /** Mailed on some days, the newest first. */
     House mailed(String email, String campaign, String... days) {
         long newest = LocalDate.parse(days[0]).toEpochDay();
@@ -252,13 +260,13 @@ final class House {
 
     private House sends(String email, String values) {
         int no = address(email);
-        if (jdbc.queryForList("select 1 from send_history where address_no = ?", no)
+        if (jdbc.queryForList("select 1 from " + sends + " where address_no = ?", no)
                 .isEmpty()) {
-            jdbc.update("""
-                    insert into send_history (address_no, sends, packed, mailed_days, since_run, changed_run)
+            jdbc.update("insert into " + sends + """
+                     (address_no, sends, packed, mailed_days, since_run, changed_run)
                     values (?, 0, X'', 0, 1, 1)""", no);
         }
-        return change("send_history", values, "address_no", no);
+        return change(sends, values, "address_no", no);
     }
 
     House planned(String id, String plannedAt) {

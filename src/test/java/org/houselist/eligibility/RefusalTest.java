@@ -60,6 +60,13 @@ class RefusalTest {
                             .sends(ANN, "reached_at", "2026-04-01")),
             passes(
                     Reason.BOUNCED,
+                    "a send of these nights was delivered",
+                    h -> h.subscriber(ANN)
+                            .sends(ANN, "bounced_at", "2026-03-01")
+                            .recently()
+                            .sends(ANN, "reached_at", "2026-11-19")),
+            passes(
+                    Reason.BOUNCED,
                     "opted in again after the bounce",
                     h -> h.subscriber(ANN, "2026-04-01").sends(ANN, "bounced_at", "2026-03-01")),
             catches(
@@ -177,6 +184,14 @@ class RefusalTest {
                     Reason.WEEKLY_LIMIT,
                     "mailed on two days of the seven",
                     h -> h.weekly(2).subscriber(ANN).mailed(ANN, "C-1", "2026-11-17", "2026-11-15")),
+            catches(
+                    Reason.WEEKLY_LIMIT,
+                    "mailed on two days of the seven, one of them in these nights",
+                    h -> h.weekly(2)
+                            .subscriber(ANN)
+                            .mailed(ANN, "C-1", "2026-11-15")
+                            .recently()
+                            .mailed(ANN, "C-1", "2026-11-17")),
             passes(
                     Reason.WEEKLY_LIMIT,
                     "the second day is the eighth",
