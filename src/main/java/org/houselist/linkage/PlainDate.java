@@ -10,10 +10,11 @@ final class PlainDate {
     private static final Set<Integer> FILLERS = Set.of(19000101, 18000101, 19700101, 99991231, 10101, 19010101);
 
     private static final String BETWEEN = "-/.";
+    private static final int MONTHS = 12;
 
     private PlainDate() {}
 
-    /** Reads {@code 1908-12-09}, {@code 1908/12/09}, {@code 09.12.1908}, {@code 19081209}, {@code 1908-12}, {@code 1908}, with or without a time; 0 for anything else. */
+    /** Reads {@code 1908-12-09}, {@code 1908/12/09}, {@code 09.12.1908}, {@code 12/31/1908}, {@code 19081209}, {@code 1908-12}, {@code 1908}, with or without a time; 0 for anything else. */
     static int read(String text) {
         String date = text.strip();
         int end = Math.max(date.indexOf(' '), date.indexOf('T'));
@@ -56,7 +57,17 @@ final class PlainDate {
         if (parts.get(0).length() == 4) {
             return number(parts.get(0), parts.get(1), parts.size() == 3 ? parts.get(2) : "0");
         }
-        return parts.size() == 3 && parts.get(2).length() == 4 ? number(parts.get(2), parts.get(1), parts.get(0)) : 0;
+        if (parts.size() < 3 || parts.get(2).length() != 4) {
+            return 0;
+        }
+        return isMonthFirst(parts.get(0), parts.get(1))
+                ? number(parts.get(2), parts.get(0), parts.get(1))
+                : number(parts.get(2), parts.get(1), parts.get(0));
+    }
+
+    /** 12/31 cannot be the twelfth of a month; 12/09 may be either, and is read as the rest of the world writes it. */
+    private static boolean isMonthFirst(String first, String second) {
+        return Integer.parseInt(first) <= MONTHS && Integer.parseInt(second) > MONTHS;
     }
 
     private static int number(String year, String month, String day) {
