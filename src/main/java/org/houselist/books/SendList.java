@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.houselist.batch.Times;
 
 /**
- * The sends of one address in the order of their numbers, in the bytes that the tables send_history and recent_sends hold.
- * A send takes
+ * The sends of one address in the order of their numbers, in the bytes that the tables send_history and recent_sends hold. A send takes
  * {@link #LENGTH} bytes, all numbers with the highest byte first:
  *
  * <pre>

@@ -3,8 +3,8 @@ package org.houselist.linkage;
 import java.util.function.ToIntFunction;
 
 /**
- * Remembers what the commoner texts of a field became: a million records have few given names and towns. In bounded memory: a newer text may take
- * an older one's place. Not for several threads.
+ * Remembers what the commoner texts of a field became: a million records have few given names and towns. In bounded memory: a
+ * newer text may take an older one's place. Not for several threads.
  */
 final class Remembered {
     private static final int PLACES = 1 << 16;

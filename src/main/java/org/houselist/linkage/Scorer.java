@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Weighs pairs of records by a model. Remembers what it found for two values; not for several threads: each takes its own. */
 public final class Scorer {
     private static final Comparison[] ALL = Comparison.values();
+
     /** All but the names, the cheapest first. */
     private static final Comparison[] BY_COST = {
         Comparison.BIRTH_DATE,

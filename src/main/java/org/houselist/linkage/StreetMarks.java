@@ -2,35 +2,27 @@ package org.houselist.linkage;
 
 import org.houselist.batch.Dictionary;
 
-/** The house number, the letters and the length of each distinct street: most pairs are told apart without their texts. */
+/** The name of each distinct street; its sign is the hash of its house number. Most pairs are told apart without their texts. */
 final class StreetMarks {
-    private static final int LONGEST = 255;
-    private static final long NUMBER = 0xffffffff00000000L;
+    /** Of a street without a number; one with a number may have it by chance. */
+    private static final int NO_NUMBER = "".hashCode();
 
-    /** By street two numbers side by side: the letters of its name, then the hash of its house number and the name's length. */
-    private final long[] marks;
+    private final TextMarks marks;
 
     StreetMarks(Dictionary streets) {
-        marks = new long[2 * streets.highest() + 2];
+        marks = new TextMarks(streets.highest());
         for (int street = 1; street <= streets.highest(); street++) {
             String text = streets.text(street);
             String number = AddressLikeness.number(text);
-            String letters = AddressLikeness.lettersAfter(number, text);
-            marks[2 * street] = Spelling.letters(letters);
-            marks[2 * street + 1] = (long) number.hashCode() << Integer.SIZE | Math.min(LONGEST, letters.length());
+            marks.set(street, AddressLikeness.lettersAfter(number, text), number.hashCode());
         }
     }
 
     /** Whether two streets surely are of the level different, by {@link AddressLikeness#street}. */
     boolean areFarApart(int a, int b) {
-        long ofA = marks[2 * a + 1];
-        long ofB = marks[2 * b + 1];
-        int longer = (int) Math.max(ofA & LONGEST, ofB & LONGEST);
-        if (((ofA ^ ofB) & NUMBER) == 0 || longer == LONGEST) {
-            return false;
-        }
-        boolean oneMayLackNumber = (ofA & NUMBER) == 0 || (ofB & NUMBER) == 0;
+        int longer = Math.max(marks.length(a), marks.length(b));
+        boolean oneMayLackNumber = marks.sign(a) == NO_NUMBER || marks.sign(b) == NO_NUMBER;
         int most = oneMayLackNumber ? AddressLikeness.mostStreetSlips(longer) : AddressLikeness.fewStreetSlips(longer);
-        return Spelling.otherLetters(marks[2 * a], marks[2 * b]) > most;
+        return marks.sign(a) != marks.sign(b) && marks.areMoreSlipsApart(a, b, most);
     }
 }
