@@ -22,6 +22,7 @@ import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Times;
+import org.houselist.batch.Uncounted;
 import org.houselist.batch.Undo;
 import org.houselist.books.SendBook;
 import org.junit.jupiter.api.AfterEach;
@@ -44,16 +45,7 @@ class RecentSendsTest {
     private final TreeMap<String, Integer> outcomes = new TreeMap<>(); // by address, campaign and time
     private final List<long[]> sent = new ArrayList<>();
 
-    private static final Tally NOTHING = new Tally() {
-        @Override
-        public void read(long rows) {}
-
-        @Override
-        public void written(long rows) {}
-
-        @Override
-        public void turnedAway(long rows) {}
-    };
+    private static final Tally NOTHING = new Uncounted();
 
     private HikariDataSource pool = new HikariDataSource();
 

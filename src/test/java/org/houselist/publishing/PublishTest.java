@@ -18,6 +18,7 @@ import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.RealRun;
 import org.houselist.batch.Tally;
+import org.houselist.batch.Uncounted;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishTest {
-    private static final Tally UNCOUNTED = new Tally() {
-        @Override
-        public void read(long rows) {}
-
-        @Override
-        public void written(long rows) {}
-
-        @Override
-        public void turnedAway(long rows) {}
-    };
+    private static final Tally UNCOUNTED = new Uncounted();
 
     @TempDir
     Path folder;
