@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is remembered of the last extract saves reading and nothing else: two houses get the same deliveries night after night,
+ * What is remembered of the last extract, and kept of the patrons, saves reading and nothing else: two houses get the same deliveries night after night,
  * full of what goes wrong, and one of them forgets before each night. Whatever the two publish is the same.
  */
 class SeenNightsIT {
@@ -59,6 +59,7 @@ class SeenNightsIT {
             }
         }
         assertThat(folder.resolve("remembers/outbox/.houselist/seen/patrons")).exists();
+        assertThat(folder.resolve("remembers/outbox/.houselist/kept/people")).exists();
     }
 
     private static List<String> commands(Random chance) {
@@ -83,7 +84,25 @@ class SeenNightsIT {
                 i % 7 == 0 ? "Y" : "N"
             });
         }
+        for (int i = 0; i < 30; i++) {
+            rows.add(alike(100 + i, i / 2, i % 2 == 0));
+        }
         return rows;
+    }
+
+    /** Two by two they look like one person, and not at all like the others. */
+    private static String[] alike(int id, int person, boolean first) {
+        String letter = Character.toString('a' + person);
+        return new String[] {
+            "" + id,
+            "Zita" + letter,
+            letter.repeat(3) + "oda",
+            "q" + id + "@example.net",
+            person + " " + letter.repeat(4) + (first ? "wood Ave" : "wod Avenue"),
+            "19" + (50 + person) + "-05-1" + person % 10,
+            "2026-01-01 10:00:00",
+            "N"
+        };
     }
 
     private static List<String[]> subscribers() {
@@ -186,6 +205,7 @@ class SeenNightsIT {
         Path home = Files.createDirectories(folder.resolve(house));
         if (house.equals("forgets")) {
             remove(home.resolve("outbox/.houselist/seen"));
+            remove(home.resolve("outbox/.houselist/kept"));
         }
         List<String> args = new ArrayList<>(List.of(command.split(" ")));
         args.addAll(List.of("--config", folder.resolve("settings.yaml").toString()));

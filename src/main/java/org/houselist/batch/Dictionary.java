@@ -1,7 +1,9 @@
 package org.houselist.batch;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,6 +37,27 @@ public final class Dictionary {
         places = new long[expected + 1];
         Arrays.fill(places, NOTHING);
         slots = new long[Integer.highestOneBit(Math.max(1024, expected + (expected >> 1))) * 2];
+    }
+
+    /** Reads what {@link #write} wrote; there is room for some more. */
+    public Dictionary(ByteBuffer from) {
+        this(from.getInt(from.position()) + (1 << 10));
+        for (int number = from.getInt(), at = 1; at <= number; at++) {
+            int length = from.getInt();
+            ensureScratch(length);
+            from.get(scratch, 0, length);
+            long hash = hash(scratch, 0, length);
+            store(slotOf(hash, length), hash, at, length);
+        }
+    }
+
+    /** Writes down the texts, of which each number from 1 on has one. */
+    public void write(KeptFile.Out out) throws IOException {
+        out.put(highest);
+        for (int number = 1; number <= highest; number++) {
+            long place = places[number];
+            out.put(length(place)).put(block(place), offset(place), length(place));
+        }
     }
 
     /** How many texts there are. */
@@ -233,17 +256,21 @@ public final class Dictionary {
         return product ^ product >>> 32;
     }
 
-    /** Writes the text's UTF-8 bytes into the scratch array; ASCII, the common case, without a copy in between. */
-    private int encode(String text) {
-        int length = text.length();
+    private void ensureScratch(int length) {
         if (scratch.length < length) {
             scratch = new byte[length * 2];
         }
+    }
+
+    /** Writes the text's UTF-8 bytes into the scratch array; ASCII, the common case, without a copy in between. */
+    private int encode(String text) {
+        int length = text.length();
+        ensureScratch(length);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c > 127) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                scratch = scratch.length < bytes.length ? new byte[bytes.length * 2] : scratch;
+                ensureScratch(bytes.length);
                 System.arraycopy(bytes, 0, scratch, 0, bytes.length);
                 return bytes.length;
             }

@@ -121,6 +121,11 @@ public final class OwnerBook {
         return sinceRun[entry];
     }
 
+    /** The run that changed what is known of the two together last. */
+    public int changedRun(int entry) {
+        return changedRun[entry];
+    }
+
     /** First instant of the night that saw the ownership end. */
     public long endedAt(int entry) {
         return endedAt[entry];

@@ -44,6 +44,7 @@ public final class PatronBook {
     private final int[] firstName;
     private final int[] lastName;
     private final int[] details;
+    private final int[] changedRun;
     private int @Nullable [] order;
 
     private PatronBook(int highest) {
@@ -60,6 +61,7 @@ public final class PatronBook {
         firstName = new int[highest + 1];
         lastName = new int[highest + 1];
         details = new int[highest + 1];
+        changedRun = new int[highest + 1];
     }
 
     /** Reads the tables patron and merged_patron. */
@@ -69,7 +71,7 @@ public final class PatronBook {
                 select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
                        completeness, last_activity_at, created_at, email_no, first_name, last_name,
                        no_mail, no_phone, name_only, prefix, middle_name, suffix, groups,
-                       missing is not null or placeholders is not null or suggestion is not null
+                       missing is not null or placeholders is not null or suggestion is not null, changed_run
                   from patron""", row -> {
             int no = row.getInt(1);
             book.ids.put(no, row.getString(2));
@@ -86,6 +88,7 @@ public final class PatronBook {
             book.details[no] =
                     book.details(row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
             book.incomplete.set(no, row.getBoolean(23));
+            book.changedRun[no] = row.getInt(24);
         });
         database.scan(
                 "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
@@ -249,6 +252,11 @@ public final class PatronBook {
     /** The address of the column email of the patrons extract, or 0. */
     public int emailNo(int no) {
         return emailNo[no];
+    }
+
+    /** The run that changed the record last. */
+    public int changedRun(int no) {
+        return changedRun[no];
     }
 
     /** The patron that this record was merged into, at the end of its chain; itself where it was not. */

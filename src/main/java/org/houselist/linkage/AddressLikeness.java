@@ -22,6 +22,11 @@ final class AddressLikeness {
         if (a.equals(b)) {
             return 0;
         }
+        return a.length() < b.length() ? differing(b, a) : differing(a, b);
+    }
+
+    /** How many slips there may be depends on how long the first address is, the longer one. */
+    private static int differing(String a, String b) {
         String localA = a.substring(0, a.lastIndexOf('@'));
         String localB = b.substring(0, b.lastIndexOf('@'));
         String domainA = a.substring(localA.length() + 1);

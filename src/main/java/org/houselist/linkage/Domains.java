@@ -2,7 +2,6 @@ package org.houselist.linkage;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.houselist.batch.Dictionary;
 
 /** Which e-mail domains many have: those of providers, and of large offices. One that few have tells of who they are. */
 final class Domains {
@@ -15,11 +14,14 @@ final class Domains {
     private final Map<String, Integer> counts = new HashMap<>();
     private int looked;
 
-    /** Looks at a sample of the addresses. */
-    Domains(Dictionary addresses) {
-        for (int address = 1; address <= addresses.highest(); address += 1 + addresses.highest() / SAMPLE) {
-            looked++;
-            counts.merge(of(addresses.text(address)), 1, Integer::sum);
+    /** Looks at the addresses of a sample of the people. */
+    Domains(People people) {
+        for (int person = 0; person < people.size(); person += 1 + people.size() / SAMPLE) {
+            String address = people.text(Field.MAILBOX, person);
+            if (!address.isEmpty()) {
+                looked++;
+                counts.merge(of(address), 1, Integer::sum);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.houselist.linkage;
 
+import org.houselist.batch.Dictionary;
+
 /** The level of the e-mail addresses of two records. Holds what is known of each address once; for several threads. */
 final class Emails {
     private final People people;
@@ -9,7 +11,7 @@ final class Emails {
     Emails(People people) {
         this.people = people;
         this.locals = new LocalParts(people.words().mailboxes);
-        this.domains = new Domains(people.words().mailboxes);
+        this.domains = new Domains(people);
     }
 
     /** Nearly every pair has different addresses, and is not worth remembering. -1 where one gives none. */
@@ -19,23 +21,23 @@ final class Emails {
         if (ofA == 0 || ofB == 0) {
             return -1;
         }
-        int smaller = Math.min(ofA, ofB);
-        int larger = Math.max(ofA, ofB);
-        if (smaller == larger) {
+        if (ofA == ofB) {
             return 0;
         }
         if (areFarApart(ofA, ofB)) {
             return AddressLikeness.DIFFERENT;
         }
-        String one = people.words().mailboxes.text(smaller);
-        String other = people.words().mailboxes.text(larger);
+        Dictionary mailboxes = people.words().mailboxes;
+        boolean inOrder = mailboxes.compare(ofA, ofB) < 0;
+        String one = mailboxes.text(inOrder ? ofA : ofB);
+        String other = mailboxes.text(inOrder ? ofB : ofA);
         int level = AddressLikeness.email(one, other);
         return level < AddressLikeness.NAMED && isMadeOfNames(one, other, a, b) ? AddressLikeness.NAMED : level;
     }
 
     /** Whether two different mailboxes surely are of the level different, without a look at their texts. */
     boolean areFarApart(int a, int b) {
-        return locals.areFarApart(Math.min(a, b), Math.max(a, b));
+        return locals.areFarApart(a, b);
     }
 
     /**

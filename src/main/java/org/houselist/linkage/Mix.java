@@ -1,7 +1,9 @@
 package org.houselist.linkage;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What the records at hand say of themselves, without anybody's answers: how many duplicates a record has, and how many people
@@ -29,7 +31,7 @@ record Mix(double duplicates, double housemates, double colleagues) {
         blocking.forEachPair(sample, (a, b, rule) -> {
             int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
             seen.look(scorer.levels(a, b), inSample);
-            seen.add(inSample, scorer.strangersOnly(), scorer.ofHousehold(), scorer.ofOffice());
+            seen.add(new Sampled(a, b, inSample, scorer));
         });
         return seen.mix(size, sample.cardinality(), model);
     }
@@ -43,6 +45,23 @@ record Mix(double duplicates, double housemates, double colleagues) {
         return sample;
     }
 
+    /** A pair of the sample: how many of the two are in it, and how much likelier than one person are strangers, housemates, colleagues. */
+    private record Sampled(int a, int b, int inSample, double strangers, double household, double office) {
+        private static final Comparator<Sampled> IN_ORDER =
+                Comparator.comparingInt(Sampled::a).thenComparingInt(Sampled::b);
+
+        /** Of the pair that the scorer compared last. */
+        Sampled(int a, int b, int inSample, Scorer scorer) {
+            this(
+                    a,
+                    b,
+                    inSample,
+                    Math.pow(2, -scorer.strangersOnly()),
+                    Math.pow(2, -scorer.ofHousehold()),
+                    Math.pow(2, -scorer.ofOffice()));
+        }
+    }
+
     /** The pairs of the sample. */
     private static final class Seen {
         /** Of pairs that share an address, so many may have clearly different first names by a slip; more are two people. */
@@ -51,25 +70,14 @@ record Mix(double duplicates, double housemates, double colleagues) {
         /** With fewer pairs to judge by, it is taken for granted that some live together. */
         private static final long FEW_PAIRS = 40;
 
-        private static final int NUMBERS = 4;
-
-        /** How many of the pair are in the sample; how much likelier than one person are strangers, housemates, colleagues. */
-        private float[] pairs = new float[NUMBERS * 1024];
-
-        private int end;
+        private final List<Sampled> pairs = new ArrayList<>();
         private long comparable;
         private long different;
         private long housemates;
         private long colleagues;
 
-        void add(int inSample, double strangers, double household, double office) {
-            if (end == pairs.length) {
-                pairs = Arrays.copyOf(pairs, end * 2);
-            }
-            pairs[end++] = inSample;
-            pairs[end++] = (float) Math.pow(2, -strangers);
-            pairs[end++] = (float) Math.pow(2, -household);
-            pairs[end++] = (float) Math.pow(2, -office);
+        void add(Sampled pair) {
+            pairs.add(pair);
         }
 
         void look(int[] levels, int inSample) {
@@ -92,6 +100,7 @@ record Mix(double duplicates, double housemates, double colleagues) {
         Mix mix(int size, int sampled, MatchModel model) {
             boolean together = comparable < FEW_PAIRS || different > SLIPS * comparable;
             double records = sampled + MODEL_COUNTS_AS;
+            pairs.sort(Sampled.IN_ORDER); // a sum of fractions depends on the order, in its last digits
             Mix mix = together
                     ? new Mix(
                             model.duplicates(),
@@ -108,10 +117,10 @@ record Mix(double duplicates, double housemates, double colleagues) {
         /** By expectation-maximisation: what a pair is depends on how many duplicates there are, and this on what the pairs are. */
         private double duplicates(Mix mix, double others) {
             double duplicates = 0;
-            for (int at = 0; at < end; at += NUMBERS) {
-                double home = mix.housemates * pairs[at + 2];
-                double work = mix.colleagues * pairs[at + 3];
-                duplicates += pairs[at] * mix.duplicates / (mix.duplicates + others * pairs[at + 1] + home + work);
+            for (Sampled pair : pairs) {
+                double home = mix.housemates * pair.household;
+                double work = mix.colleagues * pair.office;
+                duplicates += pair.inSample * mix.duplicates / (mix.duplicates + others * pair.strangers + home + work);
             }
             return duplicates;
         }

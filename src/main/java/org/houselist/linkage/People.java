@@ -1,7 +1,11 @@
 package org.houselist.linkage;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.houselist.batch.Dictionary;
+import org.houselist.batch.KeptFile;
 import org.houselist.patron.NameWords;
 import org.houselist.patron.PatronKind;
 import org.houselist.patron.PersonName;
@@ -27,7 +31,7 @@ public final class People {
         words = builder.words;
         rules = builder.rules;
         names = new NameLikeness(rules.nicknames());
-        builder.households.tellOwn(values);
+        builder.households.tellOwn(values, words.households);
         shared = new SharedValues(this).leaveOut();
         for (Field field : Field.values()) {
             counts[field.ordinal()] = field == Field.BIRTH ? new int[0] : counted(field);
@@ -123,12 +127,38 @@ public final class People {
 
     /** The dictionaries of the distinct values. First, middle and last names share one: they may be swapped. */
     static final class Words {
-        final Dictionary names = new Dictionary();
-        final Dictionary mailboxes = new Dictionary();
-        final Dictionary phones = new Dictionary();
-        final Dictionary streets = new Dictionary();
-        final Dictionary postals = new Dictionary();
-        final Dictionary cities = new Dictionary();
+        final Dictionary names;
+        final Dictionary mailboxes;
+        final Dictionary phones;
+        final Dictionary streets;
+        final Dictionary postals;
+        final Dictionary cities;
+        final Dictionary households;
+
+        Words() {
+            this(Dictionary::new);
+        }
+
+        /** Reads what {@link #write} wrote. */
+        Words(ByteBuffer from) {
+            this(() -> new Dictionary(from));
+        }
+
+        private Words(Supplier<Dictionary> next) {
+            names = next.get();
+            mailboxes = next.get();
+            phones = next.get();
+            streets = next.get();
+            postals = next.get();
+            cities = next.get();
+            households = next.get();
+        }
+
+        void write(KeptFile.Out out) throws IOException {
+            for (Dictionary each : List.of(names, mailboxes, phones, streets, postals, cities, households)) {
+                each.write(out);
+            }
+        }
 
         int number(Dictionary dictionary, String text) {
             return text.isEmpty() ? 0 : dictionary.add(text);
@@ -158,18 +188,41 @@ public final class People {
     /** Takes records one by one. */
     public static final class Builder {
         private final HouseRules rules;
-        private final Words words = new Words();
-        private final Remembered given = new Remembered(text -> words.number(words.names, NameWords.given(text)));
-        private final Remembered family = new Remembered(text -> words.number(words.names, NameWords.family(text)));
-        private final Remembered postals =
-                new Remembered(text -> words.number(words.postals, PlainText.postalCode(text)));
-        private final Remembered cities = new Remembered(text -> words.number(words.cities, NameWords.plain(text)));
+        private final Words words;
+        private final Remembered given;
+        private final Remembered family;
+        private final Remembered postals;
+        private final Remembered cities;
         private final Remembered kindsRead = new Remembered(Builder::kind);
         private final Households households = new Households();
         private final RecordValues values = new RecordValues();
 
         public Builder(HouseRules rules) {
+            this(rules, new Words());
+        }
+
+        /** Some of the records are to be {@link #addAgain added again}. */
+        public Builder(HouseRules rules, KeptRecords kept) {
+            this(rules, kept.words);
+        }
+
+        private Builder(HouseRules rules, Words words) {
             this.rules = rules;
+            this.words = words;
+            given = new Remembered(text -> words.number(words.names, NameWords.given(text)));
+            family = new Remembered(text -> words.number(words.names, NameWords.family(text)));
+            postals = new Remembered(text -> words.number(words.postals, PlainText.postalCode(text)));
+            cities = new Remembered(text -> words.number(words.cities, NameWords.plain(text)));
+        }
+
+        /** Adds a record of those that the builder was made with, by its number there, under the id that it still has. */
+        public void addAgain(KeptRecords kept, int number, String id) {
+            households.add(values.add(kept.values, number), id);
+        }
+
+        /** Writes down all that were added so far, for {@link KeptRecords#read}. */
+        public void keep(KeptFile.Out out) throws IOException {
+            KeptRecords.write(words, values, out);
         }
 
         /** Adds a record; the first gets number 0. An unknown kind is a kind of its own. */
@@ -196,7 +249,8 @@ public final class People {
             values.set(Field.POSTAL, record, postals.of(person.postalCode()));
             values.set(Field.CITY, record, cities.of(person.city()));
             values.set(Field.BIRTH, record, PlainDate.read(person.birthDate()));
-            values.set(Field.HOUSEHOLD, record, households.add(record, person));
+            values.set(Field.HOUSEHOLD, record, words.number(words.households, person.householdId()));
+            households.add(record, person.id());
             return this;
         }
 

@@ -1,6 +1,9 @@
 package org.houselist.linkage;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.houselist.batch.KeptFile;
 
 /**
  * The numbers of each record's values, those of one record side by side: comparing two records then takes two places of the
@@ -31,6 +34,39 @@ final class RecordValues {
             blocks[block] = new int[WIDTH << BLOCK_BITS];
         }
         return size++;
+    }
+
+    /** Adds a record with the values of another. */
+    int add(RecordValues other, int record) {
+        int added = add();
+        System.arraycopy(
+                other.blocks[record >>> BLOCK_BITS],
+                (record & LOW) * WIDTH,
+                blocks[added >>> BLOCK_BITS],
+                (added & LOW) * WIDTH,
+                WIDTH);
+        return added;
+    }
+
+    /** Writes down all records. */
+    void write(KeptFile.Out out) throws IOException {
+        out.put(size);
+        for (int block = 0; block << BLOCK_BITS < size; block++) {
+            out.put(blocks[block], Math.min(size - (block << BLOCK_BITS), 1 << BLOCK_BITS) * WIDTH);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static RecordValues read(ByteBuffer from) {
+        RecordValues values = new RecordValues();
+        for (int left = from.getInt(); left > 0; left -= 1 << BLOCK_BITS) {
+            values.add();
+            int count = Math.min(left, 1 << BLOCK_BITS);
+            from.asIntBuffer().get(values.blocks[values.size >>> BLOCK_BITS], 0, count * WIDTH);
+            from.position(from.position() + count * WIDTH * Integer.BYTES);
+            values.size += count - 1;
+        }
+        return values;
     }
 
     int get(Field field, int record) {

@@ -341,14 +341,20 @@ public final class Scorer {
             People.Words words = people.words();
             NameLikeness names = new NameLikeness(people.rules().nicknames());
             given = new Similarities(
+                    words.names,
                     (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a, b), isInUse(b, a)));
-            family = new Similarities((a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
-            middle = new Similarities((a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            phones = new Similarities((a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
-            streets = new Similarities((a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
+            family = new Similarities(
+                    words.names, (a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
+            middle = new Similarities(words.names, (a, b) -> names.middle(words.names.text(a), words.names.text(b)));
+            phones = new Similarities(
+                    words.phones, (a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
+            streets = new Similarities(
+                    words.streets, (a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
             postals = new Similarities(
+                    words.postals,
                     (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
             cities = new Similarities(
+                    words.cities,
                     (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
         }
 

@@ -21,7 +21,7 @@ public final class ComparedPatronsStore {
     /** Those that the CRM has, and that were not merged into others. */
     public People load() {
         return new PatronPeopleStore(database, books)
-                .load(MatchingRules.of(settings, books.mailboxes()).records(), 0)
+                .load(MatchingRules.of(settings, books.mailboxes()).records())
                 .people();
     }
 }

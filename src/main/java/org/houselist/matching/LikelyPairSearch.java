@@ -18,11 +18,18 @@ final class LikelyPairSearch {
     /**
      * Compares.
      *
+     * @param kept what of the records an earlier night kept; written
      * @param store what earlier nights found; written
      * @param since the run after which a record counts as changed; 0 for all
      */
-    LikelyPairSearch(PatronPeopleStore people, HouseRules rules, MatchModel model, LikelyPairStore store, int since) {
-        patrons = people.load(rules, since);
+    LikelyPairSearch(
+            PatronPeopleStore people,
+            KeptPeopleStore kept,
+            HouseRules rules,
+            MatchModel model,
+            LikelyPairStore store,
+            int since) {
+        patrons = people.load(rules, since, kept);
         Blocking blocking = new Blocking(patrons.people(), patrons.changed());
         likeness = new Likeness(patrons, model, blocking);
         pairs = store.become(store.load(), patrons::isChanged, likeness.search(blocking));
@@ -53,7 +60,7 @@ final class LikelyPairSearch {
 
     private static String largest(List<Blocking.LeftOut> keys) {
         return keys.stream()
-                .max(Comparator.comparingInt(Blocking.LeftOut::records))
+                .max(Comparator.comparingInt(Blocking.LeftOut::records).thenComparing(Blocking.LeftOut::key))
                 .map(largest -> " (the largest " + largest.key() + ", " + largest.records() + " records)")
                 .orElse("");
     }

@@ -29,6 +29,7 @@ public final class MatchingSteps {
     private final Warnings warnings;
     private final Settings settings;
     private final MergeQueueStore queueStore;
+    private final KeptPeopleStore keptStore;
     private final LikelyPairStore pairStore;
     private final MergeDecisionStore decisionStore;
     private final MergeRequestStore requestStore;
@@ -49,6 +50,7 @@ public final class MatchingSteps {
         this.warnings = warnings;
         this.settings = settings;
         this.queueStore = new MergeQueueStore(database, night.runNo());
+        this.keptStore = new KeptPeopleStore(database, night, settings.fingerprint());
         this.pairStore = new LikelyPairStore(database, night.runNo());
         this.decisionStore = new MergeDecisionStore(database);
         this.requestStore = new MergeRequestStore(database);
@@ -57,8 +59,8 @@ public final class MatchingSteps {
     /**
      * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which
      * they wait for a decision. Takes in what people decided since, and asks the CRM for what is approved. Reads address,
-     * ownership, patron, patron_email, merged_patron, crm_merge, merge_decision, run; writes likely_pair, merge_queue,
-     * merge_request, merge_decision for a standing order, merge-queue.csv, merge-requests.csv.
+     * ownership, patron, patron_email, merged_patron, crm_merge, merge_decision, run; writes kept_people, likely_pair,
+     * merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv, merge-requests.csv.
      */
     public Step queueDuplicates() {
         return steps.inOneGo(QUEUE, this::queue);
@@ -76,6 +78,7 @@ public final class MatchingSteps {
 
     private void queue(Tally tally) throws Exception {
         queueStore.rollBack();
+        keptStore.rollBack();
         pairStore.rollBack();
         decisionStore.rollBack(night.runNo());
         requestStore.rollBack(night.runNo());
@@ -120,6 +123,7 @@ public final class MatchingSteps {
     private LikelyPairSearch likelyPairs(HouseRules rules) {
         LikelyPairSearch search = new LikelyPairSearch(
                 new PatronPeopleStore(database, books),
+                keptStore,
                 rules,
                 settings.matching().model(),
                 pairStore,

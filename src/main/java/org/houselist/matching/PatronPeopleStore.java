@@ -2,9 +2,11 @@ package org.houselist.matching;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 import org.houselist.batch.Database;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.NullableText;
 import org.houselist.batch.ReadAhead;
 import org.houselist.books.AddressBook;
@@ -16,10 +18,17 @@ import org.houselist.linkage.People;
 import org.houselist.linkage.Person;
 import org.houselist.patron.PatronKind;
 
-/** Reads what the records of the patrons hold, from the tables patron and patron_email. */
+/** Reads what the records of the patrons hold, from the tables patron and patron_email, or from what an earlier night kept of them. */
 final class PatronPeopleStore {
     private static final int ROWS_A_BLOCK = 2_000;
     private static final int BLOCKS_AHEAD = 4;
+    private static final String COLUMNS = """
+            select patron_no, middle_name, suffix, birth_date, phone, street, city, postal_code, first_name, last_name
+              from patron
+            """;
+
+    /** Where one of so many records changed since the file was written, all are read again, and it is written anew. */
+    private static final int MOST_CHANGED = 10;
 
     private final Database database;
     private final AddressBook addresses;
@@ -33,53 +42,113 @@ final class PatronPeopleStore {
         this.owners = books.owners();
     }
 
+    /** Reads the patrons; all of them count as changed. */
+    PatronPeople load(HouseRules rules) {
+        int[] mainAddress = mainAddresses();
+        People.Builder people = new People.Builder(rules);
+        return of(people, readAll(people, mainAddress), 0);
+    }
+
     /**
-     * Reads the patrons.
+     * Reads those patrons of whom it is not kept what they held, or all.
      *
      * @param since the run after which a record counts as changed; 0 for all
+     * @param store of what is kept; written where all are read
      */
-    PatronPeople load(HouseRules rules, int since) {
-        BitSet changedEmails = changedEmails(since);
+    PatronPeople load(HouseRules rules, int since, KeptPeopleStore store) {
+        int[] mainAddress = mainAddresses();
+        KeptPeople kept = store.last();
+        if (kept != null) {
+            int[] places = places(kept, mainAddress);
+            long unknown = Arrays.stream(places).filter(place -> place < 0).count();
+            if (unknown * MOST_CHANGED <= places.length) {
+                People.Builder people = new People.Builder(rules, kept.records());
+                return of(people, readOthers(people, kept, places, mainAddress), since);
+            }
+        }
         People.Builder people = new People.Builder(rules);
-        Numbers numbers = new Numbers();
+        int[] numbers = readAll(people, mainAddress);
+        store.keep(numbers, mainAddress, people);
+        return of(people, numbers, since);
+    }
+
+    private PatronPeople of(People.Builder people, int[] patronNos, int since) {
+        BitSet changedEmails = changedEmails(since);
         BitSet changed = new BitSet();
-        try (ReadAhead<Row> rows = new ReadAhead<>(ROWS_A_BLOCK, BLOCKS_AHEAD, taker -> scan(people, taker))) {
+        for (int person = 0; person < patronNos.length; person++) {
+            int no = patronNos[person];
+            changed.set(person, patrons.changedRun(no) > since || changedEmails.get(no));
+        }
+        return new PatronPeople(people.build(), patronNos, changed);
+    }
+
+    private boolean isThere(int no) {
+        return patrons.has(no) && patrons.present(no) && patrons.mergedInto(no) == no;
+    }
+
+    private record Row(int patronNo, Person person, People.Contact contact) {}
+
+    /** Reading the rows takes as long as making them comparable: each has a thread. */
+    private int[] readAll(People.Builder people, int[] mainAddress) {
+        Numbers numbers = new Numbers();
+        try (ReadAhead<Row> rows =
+                new ReadAhead<>(ROWS_A_BLOCK, BLOCKS_AHEAD, taker -> scan(people, mainAddress, taker))) {
             rows.iterator().forEachRemaining(row -> {
-                changed.set(numbers.size(), row.changedRun > since || changedEmails.get(row.patronNo));
                 numbers.add(row.patronNo);
                 people.add(row.person, row.contact);
             });
         }
-        return new PatronPeople(people.build(), numbers.toArray(), changed);
+        return numbers.toArray();
     }
 
-    /** A row of the table patron. */
-    private record Row(int patronNo, int changedRun, Person person, People.Contact contact) {}
-
-    /** Reading the rows takes as long as making them comparable: each has a thread. */
-    private void scan(People.Builder people, Consumer<Row> taker) {
-        int[] mainAddress = mainAddresses();
-        database.scan("""
-                select patron_no, middle_name, suffix, birth_date, phone, street, city, postal_code, changed_run,
-                       first_name, last_name
-                  from patron
-                 where present = true
-                 order by patron_no""", row -> {
+    private void scan(People.Builder people, int[] mainAddress, Consumer<Row> taker) {
+        database.scan(COLUMNS + " where present = true order by patron_no", row -> {
             int no = row.getInt(1);
-            if (patrons.mergedInto(no) == no) {
+            if (isThere(no)) {
                 Person person = person(row, no, mainAddress[no]);
-                taker.accept(new Row(no, row.getInt(9), person, people.contact(person)));
+                taker.accept(new Row(no, person, people.contact(person)));
             }
         });
+    }
+
+    /** For each patron who is there, in order, its number among the kept records; negative where its record is to be read. */
+    private int[] places(KeptPeople kept, int[] mainAddress) {
+        BitSet changedEmails = changedEmails(kept.run());
+        Numbers places = new Numbers();
+        for (int no = 1; no <= patrons.highest(); no++) {
+            if (isThere(no)) {
+                boolean asBefore = patrons.changedRun(no) <= kept.run() && !changedEmails.get(no);
+                places.add(asBefore ? kept.record(no, mainAddress[no]) : -1);
+            }
+        }
+        return places.toArray();
+    }
+
+    private int[] readOthers(People.Builder people, KeptPeople kept, int[] places, int[] mainAddress) {
+        Numbers numbers = new Numbers();
+        try (Lookup lookup = database.lookup(COLUMNS + " where patron_no = ?")) {
+            for (int no = 1; no <= patrons.highest(); no++) {
+                if (isThere(no)) {
+                    int place = places[numbers.size()];
+                    if (place >= 0) {
+                        people.addAgain(kept.records(), place, patrons.id(no));
+                    } else {
+                        lookup.ask(row -> people.add(person(row, row.getInt(1), mainAddress[row.getInt(1)])), no);
+                    }
+                    numbers.add(no);
+                }
+            }
+        }
+        return numbers.toArray();
     }
 
     private Person person(ResultSet row, int no, int address) throws SQLException {
         return new Person(
                 patrons.id(no),
                 PatronKind.values()[patrons.kind(no) - 1].word(),
-                NullableText.at(row, 10),
+                NullableText.at(row, 9),
                 NullableText.at(row, 2),
-                NullableText.at(row, 11),
+                NullableText.at(row, 10),
                 NullableText.at(row, 3),
                 NullableText.at(row, 4),
                 address == 0 ? "" : addresses.text(address),
@@ -115,11 +184,13 @@ final class PatronPeopleStore {
         }
         database.scan(
                 "select patron_no from patron_email where changed_run > ?", row -> changed.set(row.getInt(1)), since);
-        database.scan("""
-                select patron_no
-                  from ownership
-                 where owner_since_run > ?
-                    or (state <> 1 and changed_run > ?)""", row -> changed.set(row.getInt(1)), since, since);
+        for (int address = 1; address <= addresses.highest(); address++) {
+            for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
+                if (owners.ownerSinceRun(entry) > since || (!owners.owns(entry) && owners.changedRun(entry) > since)) {
+                    changed.set(owners.patronNo(entry));
+                }
+            }
+        }
         return changed;
     }
 }

@@ -49,7 +49,8 @@ final class QueueNights implements AutoCloseable {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V2__register.sql"),
                         new ClassPathResource("db/migration/V6__merge_decisions.sql"),
-                        new ClassPathResource("db/migration/V7__likely_pair.sql"))
+                        new ClassPathResource("db/migration/V7__likely_pair.sql"),
+                        new ClassPathResource("db/migration/V9__kept_people.sql"))
                 .execute(pool);
         database = new Database(pool);
     }

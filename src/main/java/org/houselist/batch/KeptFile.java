@@ -1,0 +1,145 @@
+package org.houselist.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a night made of the tables and keeps for the next, in a file beside the database. It saves work and nothing else: where
+ * it is missing, torn, or belongs to another state of the database, which carries its token, it is as if there were none.
+ *
+ * <pre>
+ * head    mark, token (2)     numbers of eight bytes, the high byte first
+ * content as it was put
+ * end     CRC-32C of all this
+ * </pre>
+ */
+public final class KeptFile {
+    private static final long MARK = 0x486c4b6570743031L; // HlKept01
+    private static final int HEAD = 3 * Long.BYTES;
+
+    private KeptFile() {}
+
+    /** Puts what is to be kept, in order. */
+    @FunctionalInterface
+    public interface Content {
+        void putInto(Out out) throws IOException;
+    }
+
+    /** The content of a file, if it belongs to the state of the database that has this token, and is whole; else null. */
+    public static @Nullable ByteBuffer open(Path file, String token) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() < HEAD + Long.BYTES || channel.size() > Integer.MAX_VALUE) {
+                return null;
+            }
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            UUID found = new UUID(bytes.getLong(Long.BYTES), bytes.getLong(2 * Long.BYTES));
+            return bytes.getLong(0) == MARK && found.toString().equals(token) && isWhole(bytes)
+                    ? bytes.slice(HEAD, bytes.limit() - HEAD - Long.BYTES)
+                    : null;
+        } catch (IOException unreadable) {
+            return null; // all is made anew
+        }
+    }
+
+    private static boolean isWhole(ByteBuffer bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes.slice(0, bytes.limit() - Long.BYTES));
+        return sum.getValue() == bytes.getLong(bytes.limit() - Long.BYTES);
+    }
+
+    /**
+     * Writes a file, whole or not at all, for its owner alone.
+     *
+     * @return the token by which the database is to know it
+     */
+    public static String write(Path file, Content content) throws IOException {
+        UUID token = UUID.randomUUID();
+        Folders.make(Objects.requireNonNull(file.toAbsolutePath().getParent()), Umask.of("077"));
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (Out out = new Out(fresh)) {
+            out.put(MARK).put(token.getMostSignificantBits()).put(token.getLeastSignificantBits());
+            content.putInto(out);
+            out.end();
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return token.toString();
+    }
+
+    /** Where the content goes. */
+    public static final class Out implements Closeable {
+        private final FileChannel channel;
+        private final CRC32C sum = new CRC32C();
+        private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+
+        private Out(Path file) throws IOException {
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            Umask.of("077").applyToFile(file);
+        }
+
+        public Out put(long number) throws IOException {
+            room(Long.BYTES).putLong(number);
+            return this;
+        }
+
+        public Out put(int number) throws IOException {
+            room(Integer.BYTES).putInt(number);
+            return this;
+        }
+
+        /** Puts the first {@code count} numbers. */
+        public Out put(int[] numbers, int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                put(numbers[i]);
+            }
+            return this;
+        }
+
+        Out put(byte[] bytes, int from, int length) throws IOException {
+            for (int at = from; at < from + length; ) {
+                int fits = Math.min(room(1).remaining(), from + length - at);
+                buffer.put(bytes, at, fits);
+                at += fits;
+            }
+            return this;
+        }
+
+        private ByteBuffer room(int bytes) throws IOException {
+            if (buffer.remaining() < bytes) {
+                flush();
+            }
+            return buffer;
+        }
+
+        private void flush() throws IOException {
+            buffer.flip();
+            sum.update(buffer.duplicate());
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            buffer.clear();
+        }
+
+        private void end() throws IOException {
+            flush();
+            put(sum.getValue());
+            flush();
+            channel.force(true);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.houselist.batch;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Which program this is: what one build made, another is not to believe without looking. */
+public final class Program {
+    private Program() {}
+
+    /** A text that is the same for the same jar on the same Java. */
+    public static String build() {
+        return Program.class.getPackage().getImplementationVersion() + " " + Runtime.version() + " " + builtAt();
+    }
+
+    private static String builtAt() {
+        try {
+            Path jar = Path.of(Program.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(jar) ? Files.getLastModifiedTime(jar).toString() : "classes";
+        } catch (IOException | URISyntaxException | RuntimeException unknown) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.houselist.linkage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.houselist.batch.KeptFile;
+
+/**
+ * Records as an earlier night made them comparable, by their number from 0: what has not changed since need not be read again.
+ * Only for whoever goes by the same {@link HouseRules}, and by the same program.
+ */
+public final class KeptRecords {
+    final People.Words words;
+    final RecordValues values;
+
+    private KeptRecords(People.Words words, RecordValues values) {
+        this.words = words;
+        this.values = values;
+    }
+
+    /** Reads what {@link People.Builder#keep} wrote. */
+    public static KeptRecords read(ByteBuffer from) {
+        RecordValues values = RecordValues.read(from);
+        return new KeptRecords(new People.Words(from), values);
+    }
+
+    static void write(People.Words words, RecordValues values, KeptFile.Out out) throws IOException {
+        values.write(out);
+        words.write(out);
+    }
+}
