@@ -30,8 +30,8 @@ public final class SetAside {
     }
 
     /**
-     * Copies the file under its own name into the folder, through to the disk, with its modification time. A former copy
-     * is overwritten; of a failed one nothing is left.
+     * Copies the file under its own name into the folder, with its modification time. A former copy is overwritten; of a
+     * failed one nothing is left. It is on the disk only after {@link #sync}.
      *
      * @throws FileProblem if it cannot be read or written, or changes meanwhile
      */
@@ -40,7 +40,6 @@ public final class SetAside {
         boolean done = false;
         try {
             DeliveredFile delivered = write(file, copy);
-            Folders.sync(folder);
             done = true;
             return delivered;
         } finally {
@@ -48,6 +47,15 @@ public final class SetAside {
                 Folders.remove(copy);
             }
         }
+    }
+
+    /**
+     * Brings everything that was set aside in a folder to the disk, and waits for it.
+     *
+     * @throws FileProblem if the disk does not take it
+     */
+    public static void sync(Path folder) {
+        Folders.walk(folder).forEach(Folders::sync);
     }
 
     /**
@@ -65,7 +73,6 @@ public final class SetAside {
             umask.applyToFile(copy);
             DeliveredFile delivered = read(file, buffer -> writeAll(copy, out, buffer));
             Files.setLastModifiedTime(copy, FileTime.from(delivered.modified()));
-            out.force(true);
             return delivered;
         } catch (IOException e) {
             throw notWritten(copy, e);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.DeliveredFile;
+import org.houselist.batch.Meanwhile;
 import org.houselist.batch.Night;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.SetAside;
@@ -24,6 +25,7 @@ import org.houselist.batch.Umask;
 import org.houselist.batch.Warnings;
 import org.houselist.settings.FileKind;
 import org.houselist.settings.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 
 /** The step that takes delivery: finds the files, fingerprints them, and sets the very bytes aside. */
@@ -38,6 +40,7 @@ public final class DeliverySteps {
     private final Umask umask;
     private final DeliverySource source;
     private final Path setAside;
+    private @Nullable Meanwhile<Path> writingThrough;
 
     /** {@code setAside}: the folder that the bytes go to. */
     public DeliverySteps(
@@ -100,7 +103,25 @@ public final class DeliverySteps {
             copying.earlier(earlier);
         }
         copying.note();
+        writingThrough = Meanwhile.make("sync-delivery", this::sync);
         new RunStore(database).delivered(night.runNo(), copying.fingerprint());
+    }
+
+    private Path sync() {
+        SetAside.sync(setAside);
+        return setAside;
+    }
+
+    /**
+     * Waits until what was set aside is on the disk. The night does not wait for it before: a killed process loses nothing by
+     * it, and after a failure of power a copy that was torn is found by its fingerprint.
+     */
+    public void waitForTheDisk() {
+        if (writingThrough != null) {
+            writingThrough.get();
+        } else if (Files.isDirectory(setAside)) {
+            sync();
+        }
     }
 
     private static void refuse(Inbox inbox) throws IOException {

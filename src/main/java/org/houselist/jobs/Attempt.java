@@ -146,6 +146,7 @@ final class Attempt {
     private NightOutcome resume(Run run) throws Exception {
         screen.problem("night " + date + ": resumed from the delivery that was set aside as " + run.runId());
         sayWhatDiffers(run);
+        book.refuseTorn(run, "take delivery anew with --fresh");
         if (settings.fingerprint().equals(run.settingsFingerprint()) && !request.dryRun()) {
             book.store().become(run.runNo(), "open");
             return go(resumed(run, request.release()));
@@ -221,6 +222,7 @@ final class Attempt {
         }
         screen.problem(
                 "night " + run.date() + ": its repetition was never finished; it is restored from its set-aside bytes");
+        book.refuseTorn(run, "repeat a night with --again");
         book.giveUpRepetition(run);
         book.takeBack(run);
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));

@@ -60,9 +60,12 @@ final class Capabilities {
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
-        Runnable forget = () -> forget(run, settings, database, warnings);
+        Runnable atTheEnd = () -> {
+            delivery.waitForTheDisk();
+            forget(run, settings, database, warnings);
+        };
         publishing = new PublishingSteps(
-                night, steps, database, outbox, files, warnings, settings, request(run), stepLines, forget);
+                night, steps, database, outbox, files, warnings, settings, request(run), stepLines, atTheEnd);
     }
 
     /** How the nights before this one are taken back, and what the nights said that leave the outbox. */

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.RunStore.Run;
+import org.houselist.batch.SetAside;
+import org.houselist.batch.Umask;
 import org.houselist.batch.Undo;
 
 /** What the runs so far mean for the next: which night is the newest, what can be resumed, what must be taken back. */
@@ -67,6 +71,47 @@ final class RunBook {
 
     Path delivery(Run run) {
         return deliveries.resolve(run.runId());
+    }
+
+    /**
+     * Refuses to read what a run set aside where it is not what was taken: the machine went down before it was on the disk, or
+     * somebody changed it.
+     *
+     * @param wayOut what to do where the bytes cannot be put back
+     */
+    void refuseTorn(Run run, String wayOut) {
+        Map<String, String> taken = new TreeMap<>();
+        database.jdbc()
+                .query(
+                        "select name, sha256 from delivered_file where run_no = ?",
+                        row -> {
+                            taken.put(row.getString(1), row.getString(2));
+                        },
+                        run.runNo());
+        SetAside reader = new SetAside(Umask.of("077"));
+        taken.forEach((name, sha256) -> {
+            Path copy = copy(run, name);
+            String found = Files.isRegularFile(copy) ? "has other bytes" : "is gone";
+            if (!Files.isRegularFile(copy) || !reader.look(copy).sha256().equals(sha256)) {
+                throw new Refused(
+                        NightOutcome.FAILED,
+                        List.of(copy + ": " + found + ", expected what was taken for " + run.runId() + " (SHA-256 "
+                                + sha256 + "): put it back, or " + wayOut));
+            }
+        });
+    }
+
+    /** Where a file of a delivery lies; of a member of a zip the zip. */
+    private Path copy(Run run, String name) {
+        String file = name.contains("!") ? name.substring(0, name.indexOf('!')) : name;
+        Path earlier = delivery(run).resolve("earlier");
+        return Stream.of(
+                        earlier.resolve(name),
+                        earlier.resolve(file),
+                        delivery(run).resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(delivery(run).resolve(file));
     }
 
     /** Takes back all that was never published, newest first; the runs are closed. */
@@ -140,6 +185,7 @@ final class RunBook {
         Collections.reverse(oldestFirst);
         for (Run run : oldestFirst) {
             if (isUnread(run, date) && Files.isDirectory(delivery(run))) {
+                refuseTorn(run, "remove the folder to do without what it brought");
                 earlier.put(run.runId(), delivery(run));
             }
             if (run.status().equals("published") && run.isNight() && run.date().equals(date)) {

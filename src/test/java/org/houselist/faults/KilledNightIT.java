@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,6 +71,29 @@ class KilledNightIT {
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.err()).contains("inbox: subscribers.csv differs from what was set aside");
         assertAsUndisturbed(house, night);
+    }
+
+    /** The copy may be torn where the machine went down: nobody waits for the disk before reading on. */
+    @Test
+    void what_was_set_aside_is_not_read_where_it_is_not_what_was_taken() throws Exception {
+        HouseUnderTest house = HouseUnderTest.embedded(folder.resolve("torn"), data);
+        String first = HouseUnderTest.NIGHTS.get(0);
+        HouseListProcess process = house.start(first);
+        assertThat(process.awaitProgress(7)).isTrue();
+        assertThat(process.kill()).isNotNull();
+        Path copy = house.outbox().resolve(".houselist/deliveries/" + first + "-1/sends.csv");
+        byte[] whole = Files.readAllBytes(copy);
+        Files.write(copy, Arrays.copyOf(whole, whole.length / 2));
+
+        for (String night :
+                HouseUnderTest.NIGHTS.subList(0, 2)) { // the second night has to read the sends of the first
+            HouseListProcess.Ended ended = house.night(night);
+            assertThat(ended.exit()).as(ended.err()).isEqualTo(1);
+            assertThat(ended.err()).contains(copy + ": has other bytes, expected what was taken for " + first + "-1");
+        }
+        Files.write(copy, whole);
+        house.publish(first);
+        assertAsUndisturbed(house, first);
     }
 
     private static void deliver(Path from, Path inbox) throws IOException {
