@@ -322,7 +322,10 @@ final class Attempt {
 
     private NightOutcome go(JobRun run) throws Exception {
         Launch launch = new Launch(run, settings, infrastructure, screen);
-        JobExecution execution = launch.go();
+        JobExecution execution;
+        try (MemoryWatch watch = MemoryWatch.begin(screen::problem)) {
+            execution = launch.go();
+        }
         NightOutcome outcome =
                 execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
         if (request.dryRun()) {

@@ -12,6 +12,12 @@ public final class FailureText {
     /** Databases like to quote the row that they refuse. */
     private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
 
+    /** What to do where Java has too little memory. */
+    static final String MORE_MEMORY = "start it again with HOUSELIST_JAVA_OPTS=-Xmx2g or more";
+
+    /** H2's error for a database that is not open any more (org.h2.api.ErrorCode.DATABASE_IS_CLOSED). */
+    private static final int CLOSED_ITSELF = 90098;
+
     private FailureText() {}
 
     /** {@code thrown}: also deep inside of others. */
@@ -21,6 +27,9 @@ public final class FailureText {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             told = cause;
             inDatabase |= cause instanceof SQLException;
+            if (cause instanceof OutOfMemoryError) {
+                return "memory: " + text(cause) + "; " + MORE_MEMORY;
+            }
             if (cause instanceof FileProblem || cause instanceof UnreadableFile) {
                 break; // it names the file
             }
@@ -36,6 +45,9 @@ public final class FailureText {
 
     /** A state that begins with 28 is about who may log in (ISO/IEC 9075-2, SQLSTATE classes). */
     private static String todo(Throwable told) {
+        if (told instanceof SQLException sql && sql.getErrorCode() == CLOSED_ITSELF) {
+            return "; H2 closes it where the disk or the memory runs out: check the disk, or " + MORE_MEMORY;
+        }
         return told instanceof SQLException sql
                         && String.valueOf(sql.getSQLState()).startsWith("28")
                 ? "; expected the user and password that the database knows: see database.user in the settings,"
