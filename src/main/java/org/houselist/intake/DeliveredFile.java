@@ -117,6 +117,12 @@ public final class DeliveredFile implements Closeable {
             warnings.add(file.name() + ": columns ignored: "
                     + unnamed.stream().map(Oddities::shown).collect(Collectors.joining(", ")));
         }
+        List<String> unfound = columns.namedInVain();
+        if (!unfound.isEmpty() && file.mailchimpStatus() == null) { // of Mailchimp's files only one has UNSUB_TIME
+            warnings.add(
+                    file.name() + ": no such column: " + String.join(", ", unfound)
+                            + "; expected it as the settings name it, and nothing is read instead; correct sources: in the settings");
+        }
         if (csv.usedFallbackEncoding()) {
             warnings.add(file.name() + ": sent back in Windows-1252 instead of UTF-8, and read as that");
         }

@@ -30,8 +30,10 @@ final class CheckLook {
         preview.ignored().forEach(file -> screen.say(file.name() + ": not read, " + file.why()));
         preview.problems().forEach(screen::problem);
         if (preview.problems().isEmpty()) {
-            missing(preview).forEach(kind -> screen.say(kind + ": no file; MISSING_INPUT would hold the night"));
-            screen.say("A night of " + date + " could start with these files.");
+            List<String> missing = missing(preview);
+            missing.forEach(kind -> screen.say(kind + ": no file; MISSING_INPUT would hold the night"));
+            screen.say("A night of " + date + " could start with these files"
+                    + (missing.isEmpty() ? "." : ", and would be held by a brake."));
         }
         return preview.problems().isEmpty() ? NightOutcome.DONE : NightOutcome.REFUSED;
     }

@@ -1,7 +1,10 @@
 package org.houselist.jobs;
 
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.houselist.batch.FileProblem;
@@ -11,6 +14,12 @@ import org.houselist.batch.UnreadableFile;
 public final class FailureText {
     /** Databases like to quote the row that they refuse. */
     private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
+
+    /** pgJDBC's state for a server that asks for a password where none was given (org.postgresql.util.PSQLState). */
+    private static final String REJECTED = "08004";
+
+    /** H2's error for a file that may only be read (org.h2.api.ErrorCode). */
+    private static final int READ_ONLY = 90097;
 
     private FailureText() {}
 
@@ -29,18 +38,35 @@ public final class FailureText {
                 ? whichServer(thrown, told)
                 : text(told);
         if (inDatabase && !(told instanceof FileProblem)) {
-            message = "database: " + message.strip() + todo(told);
+            message = "database: " + withoutEnd(message) + todo(told);
+            message = message.replaceAll("\\s+", " "); // one problem, one line: databases add their statement
+        } else if (told instanceof IOException && !message.contains("; expected ")) {
+            message = withoutEnd(message)
+                    + "; expected disks that can be read and written and have room: check those of the outbox and of the"
+                    + " system's temporary files, then run again";
         }
-        return masked(message);
+        return masked(message.strip());
     }
 
-    /** A state that begins with 28 is about who may log in (ISO/IEC 9075-2, SQLSTATE classes). */
     private static String todo(Throwable told) {
-        return told instanceof SQLException sql
-                        && String.valueOf(sql.getSQLState()).startsWith("28")
-                ? "; expected the user and password that the database knows: see database.user in the settings,"
-                        + " HOUSELIST_DATABASE_USER and HOUSELIST_DATABASE_PASSWORD"
+        if (told instanceof SQLException sql && isAboutLogin(sql)) {
+            return "; expected the user and password that the database knows: see database.user in the settings,"
+                    + " HOUSELIST_DATABASE_USER and HOUSELIST_DATABASE_PASSWORD";
+        }
+        return told instanceof AccessDeniedException
+                        || told instanceof SQLException readOnly && readOnly.getErrorCode() == READ_ONLY
+                ? "; expected the right to read and write it: see whose it is, then run again"
                 : "; expected it to be there and to have room: check the server or the disk, then run again";
+    }
+
+    /** A state that begins with 28 is about who may log in (ISO/IEC 9075-2, SQLSTATE classes); no password at all is 08004. */
+    private static boolean isAboutLogin(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        return state.startsWith("28") || state.equals(REJECTED);
+    }
+
+    private static String withoutEnd(String message) {
+        return message.strip().replaceFirst("\\.$", "");
     }
 
     /** The network says that there was no answer; only the driver says of whom. */
@@ -54,6 +80,9 @@ public final class FailureText {
     }
 
     private static String text(Throwable thrown) {
+        if (thrown instanceof FileSystemException named && named.getFile() != null) {
+            return named.getFile() + ": " + FileProblem.found(named);
+        }
         return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
@@ -193,13 +194,13 @@ final class House {
         jdbc.update("""
                 insert into ownership (ownership_id, patron_no, address_no, state, by_merge, is_primary, owner_since_run, ended_at,
                                        exported_sends, exported_before, since_run, changed_run)
-                values (?, ?, ?, ?, false, false, 1, ?, 0, 0, 1, 1)""", no(id) * 100_000_000L + address(email), no(id), address(email), state, atOrNull(endedAt));
+                values (?, ?, ?, ?, false, false, 1, ?, 0, 0, 1, 1)""", ComposedKey.of(no(id), address(email)), no(id), address(email), state, atOrNull(endedAt));
         return this;
     }
 
     /** Changes what is known of a patron and an address: {@code is_primary = true}. */
     House ownership(String id, String email, String values) {
-        return change("ownership", values, "ownership_id", no(id) * 100_000_000L + address(email));
+        return change("ownership", values, "ownership_id", ComposedKey.of(no(id), address(email)));
     }
 
     House merged(String id, String into) {
