@@ -34,12 +34,13 @@ public final class Merges {
      * Looks, and changes nothing.
      *
      * @return what was found; empty where no night has run yet
-     * @throws org.houselist.batch.DatabaseInUse where another program has the H2 file
+     * @throws org.houselist.batch.DatabaseInUse where another program has the H2 file, or a run the server's database
      */
     public <T> Optional<T> look(Settings settings, Work<T> work) throws Exception {
         if (DatabaseFile.isMissing(settings.database())) {
             return Optional.empty();
         }
+        DatabaseLock.take(settings.database(), "merges").close(); // while a night runs there is no queue to look at
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
             return hasRun(infrastructure)
                     ? Optional.of(work.at(new QueueDesk(infrastructure.database(), settings, clock)))

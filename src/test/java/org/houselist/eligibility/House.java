@@ -21,6 +21,10 @@ import org.houselist.batch.Steps;
 import org.houselist.batch.Tries;
 import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
+import org.houselist.matching.Confidence;
+import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
+import org.houselist.matching.QueueTablesStore;
 import org.houselist.settings.Frequency;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,7 @@ final class House {
                         new ClassPathResource("db/migration/V2__register.sql"),
                         new ClassPathResource("db/migration/V4__send_history.sql"),
                         new ClassPathResource("db/migration/V6__merge_decisions.sql"),
+                        new ClassPathResource("db/migration/V7__likely_pair.sql"),
                         new ClassPathResource("db/migration/V8__recent_sends.sql"))
                 .execute(source);
     }
@@ -226,6 +231,18 @@ final class House {
                                             score, evidence, first_queued_on, source, since_run)
                 values (?, ?, ?, ?, ?, 'Dana', 0, ?, 90, 'same', '2026-01-01', 'command', 0)""", ++decided, keep + "-" + merge, keep, merge, decision, confidence);
         return this;
+    }
+
+    /** Whether those who look at the merge queue now see two patrons that are one person: approved, or waiting with high confidence. */
+    boolean areOneAtTheDesk(String keep, String merge) {
+        QueueTablesStore desk = new QueueTablesStore(new Database(source));
+        QueueRow row = desk.rows().stream()
+                .filter(one -> one.candidateId().equals(keep + "-" + merge))
+                .map(one -> desk.decisions(ZONE).laidOver(one, tonight))
+                .findFirst()
+                .orElseThrow();
+        return row.status() == QueueStatus.APPROVED
+                || row.status() == QueueStatus.PENDING && row.confidence() == Confidence.HIGH;
     }
 
     /** Sends that are told from here on came after the others were gathered. */

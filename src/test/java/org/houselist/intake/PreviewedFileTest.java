@@ -2,6 +2,7 @@ package org.houselist.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,6 +67,17 @@ class PreviewedFileTest {
                 .containsExactly(
                         "Kontakte.csv: no such column: no_email from \"Kein Maling\"; expected it as the settings name"
                                 + " it, and nothing is read instead; correct sources: in the settings");
+    }
+
+    @Test
+    void a_header_in_an_encoding_that_nobody_named_is_warned_of() {
+        new Deliveries(folder)
+                .put("patrons.csv", "patron_id;Stra\u00dfe\n1;Weg 1\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(preview(folder).files().get(0).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("patrons.csv: the header holds bytes that are no text in UTF-8; name the file's encoding")
+                .endsWith("e.g. encoding: windows-1252");
     }
 
     @Test
