@@ -6,15 +6,12 @@ import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
+import org.houselist.batch.AddressMask;
 import org.houselist.batch.FileProblem;
 import org.houselist.batch.UnreadableFile;
 
 /** Why a run failed, for a person: the innermost message that says something, without any address in full. */
 public final class FailureText {
-    /** Databases like to quote the row that they refuse. */
-    private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}])[^\\s@'\"(<,;]*@");
-
     /** pgJDBC's state for a server that asks for a password where none was given (org.postgresql.util.PSQLState). */
     private static final String REJECTED = "08004";
 
@@ -45,7 +42,7 @@ public final class FailureText {
                     + "; expected disks that can be read and written and have room: check those of the outbox and of the"
                     + " system's temporary files, then run again";
         }
-        return masked(message.strip());
+        return AddressMask.of(message.strip()); // databases like to quote the row that they refuse
     }
 
     private static String todo(Throwable told) {
@@ -84,10 +81,5 @@ public final class FailureText {
             return named.getFile() + ": " + FileProblem.found(named);
         }
         return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-    }
-
-    /** The same text with no address in full: its first letter, {@code ***} and the domain. */
-    public static String masked(String message) {
-        return ADDRESS.matcher(message).replaceAll("$1***@");
     }
 }
