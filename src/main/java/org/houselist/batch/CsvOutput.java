@@ -37,6 +37,7 @@ public final class CsvOutput implements Closeable {
     private static final boolean[] PLAIN = plain();
 
     private final String name;
+    private final Path file;
     private final FileChannel channel;
     private final MessageDigest digest;
     private final boolean[] guarded;
@@ -45,7 +46,9 @@ public final class CsvOutput implements Closeable {
     private int column;
     private long rows;
 
-    private CsvOutput(String name, FileChannel channel, List<String> header, GuardedColumns guards) throws IOException {
+    private CsvOutput(Path file, String name, FileChannel channel, List<String> header, GuardedColumns guards)
+            throws IOException {
+        this.file = file;
         this.name = name;
         this.channel = channel;
         this.digest = sha256();
@@ -68,7 +71,7 @@ public final class CsvOutput implements Closeable {
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         try {
-            return new CsvOutput(name, channel, header, guarded);
+            return new CsvOutput(file, name, channel, header, guarded);
         } catch (IOException | RuntimeException problem) {
             channel.close();
             throw problem;
@@ -225,8 +228,12 @@ public final class CsvOutput implements Closeable {
     private void flush() throws IOException {
         digest.update(bytes, 0, used);
         ByteBuffer rest = ByteBuffer.wrap(bytes, 0, used);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (IOException e) {
+            throw FileProblem.of(file, e, "the night's files are written here: check the disk's space, then run again");
         }
         used = 0;
     }

@@ -33,7 +33,8 @@ public final class FileProblem extends RuntimeException {
         return new FileProblem(where, found(error), expected, error);
     }
 
-    private static String found(IOException error) {
+    /** What an input or output error found, in a few words and without the path. */
+    public static String found(IOException error) {
         if (error instanceof NoSuchFileException) {
             return "does not exist";
         }

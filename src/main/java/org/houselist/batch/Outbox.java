@@ -295,7 +295,10 @@ public final class Outbox {
                     link, "this file system has no symbolic links", "put the outbox on one that has, e.g. ext4");
         } catch (IOException e) {
             throw FileProblem.of(
-                    link, e, "a symbolic link must be made here: the outbox needs a file system that has them");
+                    link,
+                    e,
+                    "a symbolic link must be made here: give the job the right to write in its folder, or put the outbox on a"
+                            + " file system that has such links");
         }
         Folders.sync(folder);
     }

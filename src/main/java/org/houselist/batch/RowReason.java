@@ -3,7 +3,7 @@ package org.houselist.batch;
 /** Why an input row was turned away; each with a sentence for the person who mends it. */
 public enum RowReason {
     FIELD_COUNT("The row has more or fewer fields than the header."),
-    BAD_BYTES("The row holds bytes that are no text in the file's encoding."),
+    BAD_BYTES("The row holds bytes that are no text in the file's encoding; the settings can name another."),
     NUL("The row holds a NUL character; the file was damaged on its way."),
     UNCLOSED_QUOTE("A quoted field is not closed before a delimiter or a line end."),
     TOO_LARGE("The line is longer than 1 MiB."),

@@ -70,8 +70,7 @@ public final class Spool implements AutoCloseable {
         }
         Out out = parts.get(part);
         if (out == null) {
-            out = new Out(Files.newOutputStream(
-                    folder.resolve(part + ".part"), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            out = new Out(folder.resolve(part + ".part"));
             parts.set(part, out);
         }
         out.add(key, row);
@@ -114,12 +113,14 @@ public final class Spool implements AutoCloseable {
     }
 
     private static final class Out {
+        private final Path file;
         private final OutputStream stream;
         private final byte[] buffer = new byte[BUFFER];
         private int used;
 
-        Out(OutputStream stream) {
-            this.stream = stream;
+        Out(Path file) throws IOException {
+            this.file = file;
+            this.stream = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
 
         void add(int key, Packed row) throws IOException {
@@ -146,7 +147,11 @@ public final class Spool implements AutoCloseable {
         }
 
         private void flush() throws IOException {
-            stream.write(buffer, 0, used);
+            try {
+                stream.write(buffer, 0, used);
+            } catch (IOException e) {
+                throw FileProblem.of(file, e, "rows wait here to be loaded: check the disk's space, then run again");
+            }
             used = 0;
         }
 

@@ -1,6 +1,7 @@
 package org.houselist.batch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be read as a whole: its message says where, what was found, what was expected, what to do. */
@@ -13,12 +14,13 @@ public class UnreadableFile extends IOException {
     }
 
     static UnreadableFile whileReading(String where, String expected, IOException cause) {
-        String found = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new UnreadableFile(
                 where,
-                "cannot be read (" + found + ")",
+                "cannot be read (" + FileProblem.found(cause) + ")",
                 expected,
-                "see that it is complete and deliver it again, with --fresh where a try was begun",
+                cause instanceof AccessDeniedException
+                        ? "give the job the right to read it"
+                        : "see that it is complete and deliver it again, with --fresh where a try was begun",
                 cause);
     }
 }

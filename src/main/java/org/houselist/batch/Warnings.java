@@ -17,8 +17,9 @@ public final class Warnings {
         database.jdbc().update("delete from warning where run_no = ? and step = ?", run, step);
     }
 
-    /** Says one thing. No address in full. */
-    public void say(String step, String text) {
+    /** Says one thing. An address in it is masked: some CRMs have addresses for ids. */
+    public void say(String step, String said) {
+        String text = AddressMask.of(said);
         database.jdbc().update("""
                         insert into warning (run_no, step, said_no, text)
                         select cast(? as integer), cast(? as varchar), coalesce(max(said_no), 0) + 1, cast(? as varchar)

@@ -4,6 +4,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.houselist.batch.AddressMask;
 import org.houselist.batch.FileProblem;
 import org.houselist.jobs.FailureText;
 
@@ -27,7 +28,7 @@ final class Failure {
                     + FileProblem.of(Path.of(file.getFile()), file, "check the path, the permissions and the disk")
                             .getMessage();
         }
-        String message = FailureText.masked(String.valueOf(root.getMessage()).replaceAll("\\s+", " "));
+        String message = AddressMask.of(String.valueOf(root.getMessage()).replaceAll("\\s+", " "));
         return "failed: " + root.getClass().getSimpleName() + ": " + message + place(root);
     }
 

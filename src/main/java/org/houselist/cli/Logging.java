@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.Logger;
 
 /**
@@ -29,8 +30,14 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
         context.getLogger("org.houselist").setLevel(Level.WARN);
-        // Why a step failed is told by the run, in one line; Spring Batch would say it once more
-        context.getLogger("org.springframework.batch.core.step").setLevel(Level.OFF);
+        // Why a step or a migration failed is told by the run, in one line; these would say it once more
+        for (String again : List.of(
+                "org.springframework.batch.core.job",
+                "org.springframework.batch.core.step",
+                "org.springframework.transaction",
+                "org.flywaydb.core.internal.command.DbMigrate")) {
+            context.getLogger(again).setLevel(Level.OFF);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

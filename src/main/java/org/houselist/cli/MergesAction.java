@@ -42,6 +42,11 @@ abstract class MergesAction implements HouseListCommand {
         return seams.merges().get();
     }
 
+    /** What a look at the queue finds; where no night has run yet, that is the problem. */
+    <T> T seen(Merges.Work<T> work) throws Exception {
+        return merges().look(settings(), work).orElseThrow(() -> Merges.noNightYet(settings()));
+    }
+
     void say(String line) {
         around.out().println(line);
     }

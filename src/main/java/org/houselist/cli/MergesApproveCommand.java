@@ -33,11 +33,11 @@ final class MergesApproveCommand extends MergesDecision {
     @Override
     public int run() throws Exception {
         List<String> ids = options().ids();
-        DeskAnswer preview = merges().look(settings(), desk -> desk.judge(verdicts(ids)), noneOf(ids));
+        DeskAnswer preview = seen(desk -> desk.judge(verdicts(ids)));
         if (refused(preview.problems())) {
             return NightOutcome.REFUSED.code();
         }
-        List<MergeDetails> details = merges().look(settings(), desk -> desk.details(ids), List.<MergeDetails>of());
+        List<MergeDetails> details = seen(desk -> desk.details(ids));
         List<MergeDetails> open = details.stream()
                 .filter(one -> !one.candidate().status().equals("approved"))
                 .toList();

@@ -51,8 +51,7 @@ abstract class MergesDecision extends MergesAction {
 
     int decide(List<String> ids) throws Exception {
         List<Verdict> verdicts = verdicts(ids);
-        DeskAnswer answer =
-                merges().decide(settings(), "merges " + kind.word(), desk -> desk.decide(verdicts), noneOf(ids));
+        DeskAnswer answer = merges().decide(settings(), "merges " + kind.word(), desk -> desk.decide(verdicts));
         answer.done().forEach(this::say);
         answer.unchanged().forEach(line -> say(line + "; unchanged"));
         return refused(answer.problems()) ? NightOutcome.REFUSED.code() : 0;
@@ -65,15 +64,5 @@ abstract class MergesDecision extends MergesAction {
             around().err().println("nothing was decided");
         }
         return !problems.isEmpty();
-    }
-
-    static DeskAnswer noneOf(List<String> ids) {
-        return new DeskAnswer(
-                List.of(),
-                List.of(),
-                ids.stream()
-                        .map(id -> Problem.at(
-                                id, "no database yet", "one that a night has made", "run houselist nightly first"))
-                        .toList());
     }
 }

@@ -58,8 +58,7 @@ final class MergesExportCommand extends MergesAction {
 
     @Override
     public int run() throws Exception {
-        int rows =
-                merges().look(settings(), desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))), 0);
+        int rows = seen(desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))));
         say(rows + " pair(s) to decide: " + file());
         return 0;
     }

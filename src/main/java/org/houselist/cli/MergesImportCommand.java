@@ -57,11 +57,8 @@ final class MergesImportCommand extends MergesAction {
     public int run() throws Exception {
         String shown = String.valueOf(sheet);
         try {
-            return told(merges().decide(
-                            settings(),
-                            "merges import",
-                            desk -> desk.importSheet(file(), shown, by.name()),
-                            new SheetAnswer(MergesDecision.noneOf(List.of(shown)), 0, false)));
+            return told(
+                    merges().decide(settings(), "merges import", desk -> desk.importSheet(file(), shown, by.name())));
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof UnreadableFile unreadable) {
                 around().err().println(unreadable.getMessage());

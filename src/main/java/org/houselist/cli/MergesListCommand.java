@@ -1,6 +1,7 @@
 package org.houselist.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.houselist.matching.desk.MergeCandidate;
@@ -39,15 +40,22 @@ final class MergesListCommand extends MergesAction {
 
     @Override
     public int run() throws Exception {
-        List<MergeCandidate> found = merges().look(settings(), desk -> desk.list(filter.filter(Set.of())), List.of());
+        Optional<List<MergeCandidate>> queue = merges().look(settings(), desk -> desk.list(filter.filter(Set.of())));
+        List<MergeCandidate> found = queue.orElse(List.of());
+        String url = settings().database().shownUrl();
         if (json) {
             say(Json.of(found));
-            return 0;
+        } else if (queue.isEmpty()) {
+            say("no night has run yet in " + url + "; houselist nightly fills the merge queue");
+        } else if (found.isEmpty()) {
+            say("no such pair in the merge queue of " + url);
+        } else {
+            table(found);
         }
-        if (found.isEmpty()) {
-            say("no such pair in the merge queue of " + settings().database().shownUrl());
-            return 0;
-        }
+        return 0;
+    }
+
+    private void table(List<MergeCandidate> found) {
         line("candidate", "status", "confidence", "keep", "merge", "days", "assigned", "because");
         found.forEach(this::line);
         TreeMap<String, Integer> counts = new TreeMap<>();
@@ -58,7 +66,6 @@ final class MergesListCommand extends MergesAction {
                 counts.entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey())
                         .toList()));
-        return 0;
     }
 
     private void line(MergeCandidate one) {

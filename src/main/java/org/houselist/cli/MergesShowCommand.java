@@ -40,8 +40,7 @@ final class MergesShowCommand extends MergesAction {
     @Override
     public int run() throws Exception {
         String wanted = String.valueOf(id);
-        List<MergeDetails> found =
-                merges().look(settings(), desk -> desk.details(List.of(wanted)), List.<MergeDetails>of());
+        List<MergeDetails> found = seen(desk -> desk.details(List.of(wanted)));
         if (found.isEmpty()) {
             tell(List.of(Problem.at(
                     wanted,

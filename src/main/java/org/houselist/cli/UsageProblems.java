@@ -35,7 +35,9 @@ final class UsageProblems {
     private static Stream<Problem> problems(Exception error, Collection<String> commands) {
         if (error instanceof UnmatchedArgumentException unmatched) {
             Stream<Problem> unknown = unmatched.getUnmatched().stream().map(word -> unknown(word, unmatched, commands));
-            return isOptionBeforeTheCommand(unmatched) ? unknown.limit(1) : unknown; // the rest belongs to it
+            return isOptionBeforeTheCommand(unmatched) || isUnknownCommand(unmatched)
+                    ? unknown.limit(1) // the rest belongs to it
+                    : unknown;
         }
         if (error instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
@@ -58,6 +60,11 @@ final class UsageProblems {
         return error.getCommandLine().getParent() == null
                 && error.getUnmatched().get(0).startsWith("-")
                 && error.getUnmatched().size() > 1;
+    }
+
+    private static boolean isUnknownCommand(UnmatchedArgumentException error) {
+        return !error.getCommandLine().getSubcommands().isEmpty()
+                && !error.getUnmatched().get(0).startsWith("-");
     }
 
     private static Problem unknown(String word, UnmatchedArgumentException error, Collection<String> commands) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
 import org.houselist.batch.Imprint;
 import org.houselist.batch.TextNumbers;
@@ -135,7 +136,6 @@ final class AddressStore implements AddressNumbers {
     }
 
     private @Nullable Boolean isAlone(int address) {
-        long owners = address * 100_000_000L;
         return database.jdbc()
                 .queryForObject(
                         ALONE,
@@ -144,8 +144,8 @@ final class AddressStore implements AddressNumbers {
                         address,
                         address,
                         run,
-                        owners,
-                        owners + 99_999_999L,
+                        ComposedKey.least(address),
+                        ComposedKey.greatest(address),
                         ListKey.first(address),
                         ListKey.last(address),
                         run);

@@ -199,6 +199,14 @@ final class ColumnMap {
                 .toList();
     }
 
+    /** What the settings name and the file lacks, as {@code street from "Strasse"}: nothing is read instead. */
+    List<String> namedInVain() {
+        return named.entrySet().stream()
+                .filter(column -> !has(column.getKey()))
+                .map(column -> column.getKey() + " from \"" + column.getValue() + "\"")
+                .toList();
+    }
+
     /** The columns without which the file cannot be read: none, or exit 2. */
     List<String> missingRequired() {
         List<String> missing = new ArrayList<>();

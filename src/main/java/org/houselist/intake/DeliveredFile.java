@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One delivered file, opened: what it holds, and its rows by the reader of its kind. Ask for one reader only. */
 public final class DeliveredFile implements Closeable {
+    /** What stands for bytes that are no text (Unicode, "Specials"). */
+    private static final char NO_TEXT = '\ufffd';
+
     private final InboxFile file;
     private final ZoneId zone;
     private final CsvFile csv;
@@ -116,6 +119,17 @@ public final class DeliveredFile implements Closeable {
         if (!unnamed.isEmpty()) {
             warnings.add(file.name() + ": columns ignored: "
                     + unnamed.stream().map(Oddities::shown).collect(Collectors.joining(", ")));
+        }
+        List<String> unfound = columns.namedInVain();
+        if (!unfound.isEmpty() && file.mailchimpStatus() == null) { // of Mailchimp's files only one has UNSUB_TIME
+            warnings.add(
+                    file.name() + ": no such column: " + String.join(", ", unfound)
+                            + "; expected it as the settings name it, and nothing is read instead; correct sources: in the settings");
+        }
+        if (csv.header().stream().anyMatch(name -> name.indexOf(NO_TEXT) >= 0)) {
+            warnings.add(file.name() + ": the header holds bytes that are no text in "
+                    + encoding().name()
+                    + "; name the file's encoding under sources: in the settings, e.g. encoding: windows-1252");
         }
         if (csv.usedFallbackEncoding()) {
             warnings.add(file.name() + ": sent back in Windows-1252 instead of UTF-8, and read as that");

@@ -106,7 +106,10 @@ public record InboxFile(
                 .ifPresentOrElse(
                         inbox.files()::add,
                         () -> inbox.ignored()
-                                .add(new Inbox.Ignored(name, "no kind of file that is read has such a name", true)));
+                                .add(new Inbox.Ignored(
+                                        name,
+                                        "no kind of file that is read has such a name; rename it, e.g. to sends-1.csv, or name it under sources: in the settings",
+                                        true)));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.houselist.batch.AddressMask;
 
 /** Values of a file that could not be taken as they are, counted by column: one warning each, not one a row. */
 final class Oddities {
@@ -44,6 +45,6 @@ final class Oddities {
     static String shown(String value) {
         String line = value.replaceAll("[\\p{Cntrl}]+", " ");
         String brief = line.length() > SHOWN ? ColumnLengths.shortened(line, SHOWN) + "…" : line;
-        return brief.replaceAll("([^\\s<\"@])[^\\s<\"@]*@", "$1***@");
+        return AddressMask.of(brief);
     }
 }

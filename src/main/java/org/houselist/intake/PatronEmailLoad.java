@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
@@ -54,8 +55,7 @@ final class PatronEmailLoad {
             }
             if (absenceCounts) {
                 known.keySet().stream()
-                        .filter(id ->
-                                !kept.contains(id) && !keptPatrons.contains((int) (id / PatronEmailStore.ADDRESSES)))
+                        .filter(id -> !kept.contains(id) && !keptPatrons.contains(ComposedKey.first(id)))
                         .forEach(writer::delete);
             }
             tally.written(writer.rows());
@@ -75,7 +75,7 @@ final class PatronEmailLoad {
             int file = row.getInt();
             long line = row.getLong();
             int address = row.getInt();
-            long id = patron * PatronEmailStore.ADDRESSES + address;
+            long id = ComposedKey.of(patron, address);
             if (mark != RowMark.TURNED_AWAY) {
                 standing.merge(id, new Standing(mark, file, line, content()), this::of);
             } else if (address == 0) {

@@ -4,15 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
 import org.houselist.batch.Undo;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the table patron_email. */
 final class PatronEmailStore {
-    /** Of a patron_email_id: the patron's number times this, plus the address's. */
-    static final long ADDRESSES = 100_000_000;
-
     private final Database database;
     private final int run;
     private final Undo undo;
@@ -53,8 +51,8 @@ final class PatronEmailStore {
                     known.put(
                             row.getLong(1), new Content(row.getBoolean(2), row.getBoolean(3), allow, row.getString(5)));
                 },
-                from * ADDRESSES,
-                to * ADDRESSES);
+                ComposedKey.least(from),
+                ComposedKey.least(to));
         return known;
     }
 
@@ -77,8 +75,8 @@ final class PatronEmailStore {
         void insert(long id, Content content) {
             values(insert, content)
                     .set(id)
-                    .set((int) (id / ADDRESSES))
-                    .set((int) (id % ADDRESSES))
+                    .set(ComposedKey.first(id))
+                    .set(ComposedKey.second(id))
                     .set(run)
                     .add();
         }

@@ -118,7 +118,7 @@ public final class PreviewedFile {
                 file.columns().ignored(),
                 file.columns().missing(),
                 rows,
-                file.warnings(new HashSet<>()));
+                file.warnings(new HashSet<>(file.columns().ignored())));
     }
 
     private static String format(DeliveredFile file) {

@@ -19,6 +19,7 @@ import org.houselist.settings.Brakes;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
  * One start of a night or a part, with the lock taken and the database open: finds out what is to be done, does it, and
@@ -352,9 +353,7 @@ final class Attempt {
     }
 
     private NightOutcome ended(JobRun run, JobExecution execution) {
-        Throwable why = execution.getAllFailureExceptions().stream()
-                .reduce((first, last) -> last)
-                .orElse(new IllegalStateException("the job ended as " + execution.getStatus()));
+        Throwable why = why(execution);
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (cause instanceof BrakeHeld held) {
                 return held(run, held);
@@ -366,6 +365,13 @@ final class Attempt {
         screen.problem("night " + run.date() + ": failed, nothing is published; "
                 + (request.dryRun() ? "this was a dry run, which leaves nothing to resume" : "run it again to resume"));
         return NightOutcome.FAILED;
+    }
+
+    /** The last failure. That a step was interrupted says only that the one before it could not be recorded. */
+    private static Throwable why(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .reduce((first, last) -> last instanceof JobInterruptedException ? first : last)
+                .orElse(new IllegalStateException("the job ended as " + execution.getStatus()));
     }
 
     private NightOutcome held(JobRun run, BrakeHeld held) {

@@ -1,13 +1,12 @@
 package org.houselist.jobs;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import org.houselist.email.EmailNormaliser;
 import org.houselist.intake.Preview;
 import org.houselist.intake.PreviewedFile;
 import org.houselist.settings.FileKind;
+import org.houselist.settings.InboxFolder;
 import org.houselist.settings.Settings;
 
 /** {@code houselist check}: what a night would read, without any database. */
@@ -20,18 +19,20 @@ final class CheckLook {
         this.date = date;
     }
 
-    NightOutcome show(Screen screen) throws IOException {
-        if (!Files.isDirectory(settings.inbox())) {
-            throw new Refused(NightOutcome.REFUSED, new InboxLook(settings, settings.inbox()).problems());
-        }
+    NightOutcome show(Screen screen) {
+        InboxFolder.problem(settings.inbox()).ifPresent(problem -> {
+            throw new Refused(NightOutcome.REFUSED, List.of(problem.line()));
+        });
         EmailNormaliser emails = new EmailNormaliser(settings.addresses().placeholders());
         Preview preview = PreviewedFile.of(settings.inbox(), settings, date, emails::read);
         preview.files().forEach(file -> show(file, screen));
         preview.ignored().forEach(file -> screen.say(file.name() + ": not read, " + file.why()));
         preview.problems().forEach(screen::problem);
         if (preview.problems().isEmpty()) {
-            missing(preview).forEach(kind -> screen.say(kind + ": no file; MISSING_INPUT would hold the night"));
-            screen.say("A night of " + date + " could start with these files.");
+            List<String> missing = missing(preview);
+            missing.forEach(kind -> screen.say(kind + ": no file; MISSING_INPUT would hold the night"));
+            screen.say("A night of " + date + " could start with these files"
+                    + (missing.isEmpty() ? "." : ", and would be held by a brake."));
         }
         return preview.problems().isEmpty() ? NightOutcome.DONE : NightOutcome.REFUSED;
     }

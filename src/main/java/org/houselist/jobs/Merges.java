@@ -2,11 +2,16 @@ package org.houselist.jobs;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.houselist.batch.Lock;
 import org.houselist.batch.Outbox;
+import org.houselist.batch.RunStore;
 import org.houselist.batch.Umask;
 import org.houselist.matching.desk.QueueDesk;
+import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
+import org.houselist.settings.SettingsRefused;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the merge queue for people: to look at it, or, with the lock that a night takes, to decide. */
@@ -28,39 +33,58 @@ public final class Merges {
     /**
      * Looks, and changes nothing.
      *
-     * @param nothing the answer where no night has made a database yet
-     * @throws org.houselist.batch.DatabaseInUse where another program has the H2 file
+     * @return what was found; empty where no night has run yet
+     * @throws org.houselist.batch.DatabaseInUse where another program has the H2 file, or a run the server's database
      */
-    public <T> T look(Settings settings, Work<T> work, T nothing) throws Exception {
+    public <T> Optional<T> look(Settings settings, Work<T> work) throws Exception {
         if (DatabaseFile.isMissing(settings.database())) {
-            return nothing;
+            return Optional.empty();
         }
+        DatabaseLock.take(settings.database(), "merges").close(); // while a night runs there is no queue to look at
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
-            return work.at(new QueueDesk(infrastructure.database(), settings, clock));
+            return hasRun(infrastructure)
+                    ? Optional.of(work.at(new QueueDesk(infrastructure.database(), settings, clock)))
+                    : Optional.empty();
         }
     }
 
     /**
      * Decides, in one transaction that is on the disk when this returns, while no night runs.
      *
-     * @param nothing the answer where no night has made a database yet
+     * @throws SettingsRefused where no night has run yet
      * @throws org.houselist.batch.LockHeld where a run has the lock
      * @throws org.houselist.batch.DatabaseInUse where another program, or a run with another outbox, has the database
      */
-    public <T> T decide(Settings settings, String command, Work<T> work, T nothing) throws Exception {
+    public <T> T decide(Settings settings, String command, Work<T> work) throws Exception {
         if (DatabaseFile.isMissing(settings.database())) {
-            return nothing;
+            throw noNightYet(settings);
         }
         Umask umask = Umask.of(settings.umask());
         Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
         try (Lock lock = Lock.take(lockFile, Lock.thisProcess(command), clock.instant(), umask);
                 DatabaseLock databaseLock = DatabaseLock.take(settings.database(), command);
                 Infrastructure infrastructure = Infrastructure.open(settings.database())) {
+            if (!hasRun(infrastructure)) {
+                throw noNightYet(settings);
+            }
             QueueDesk desk = new QueueDesk(infrastructure.database(), settings, clock);
             T done = inOneTransaction(infrastructure, desk, work);
             infrastructure.database().sync();
             return done;
         }
+    }
+
+    /** That there is no queue yet, as a problem of the database that was named. */
+    public static SettingsRefused noNightYet(Settings settings) {
+        return new SettingsRefused(List.of(Problem.at(
+                "database",
+                "no night yet in " + settings.database().shownUrl(),
+                "one that has run there",
+                "run houselist nightly first, or name the database of the nights with --config or --database")));
+    }
+
+    private static boolean hasRun(Infrastructure infrastructure) {
+        return !new RunStore(infrastructure.database()).all().isEmpty();
     }
 
     private static <T> T inOneTransaction(Infrastructure infrastructure, QueueDesk desk, Work<T> work) {

@@ -3,6 +3,7 @@ package org.houselist.matching;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.houselist.batch.ComposedKey;
 import org.houselist.linkage.Comparison;
 import org.houselist.linkage.Ledger;
 
@@ -15,7 +16,6 @@ import org.houselist.linkage.Ledger;
  * @param ledger how it came about, as {@link org.houselist.linkage.Ledger#text()} has it
  */
 record LikelyPair(int one, int other, int weight, boolean sure, String ledger) {
-    private static final long PATRONS = 100_000_000;
     private static final double HUNDREDTHS = 100;
     private static final double TELLING = 5;
     private static final Set<String> BESIDE_THE_NAME = Stream.of(
@@ -49,7 +49,7 @@ record LikelyPair(int one, int other, int weight, boolean sure, String ledger) {
 
     /** The pair's key: the same whichever of the two is named first. */
     static long id(int one, int other) {
-        return Math.min(one, other) * PATRONS + Math.max(one, other);
+        return ComposedKey.of(Math.min(one, other), Math.max(one, other));
     }
 
     long id() {

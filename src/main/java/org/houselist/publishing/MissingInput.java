@@ -36,7 +36,8 @@ record MissingInput(Brakes.MissingInput limits) implements Brake {
                                         missing.stream()
                                                 .map(kind -> kind + "*.csv")
                                                 .toList())
-                                + " or as sources: in the settings names it"
+                                + " or as sources: in the settings names it; where there is nothing to tell, one with only its"
+                                + " header will do"
                         : "",
                 figures);
     }

@@ -2,14 +2,12 @@ package org.houselist.register;
 
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
 import org.houselist.batch.Undo;
 
 /** Owns the table ownership. */
 final class OwnershipStore {
-    /** Of an ownership_id: the address's number times this, plus the patron's. */
-    private static final long PATRONS = 100_000_000;
-
     private final Database database;
     private final Undo undo;
     private final int run;
@@ -42,7 +40,7 @@ final class OwnershipStore {
                  where ownership_id = ?""");
 
         void write(int addressNo, Claim claim) {
-            long id = addressNo * PATRONS + claim.patronNo;
+            long id = ComposedKey.of(addressNo, claim.patronNo);
             if (claim.known < 0) {
                 values(insert.set(id).set(addressNo).set(claim.patronNo), claim)
                         .set(run)

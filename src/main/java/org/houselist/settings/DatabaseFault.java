@@ -2,6 +2,8 @@ package org.houselist.settings;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,23 @@ record DatabaseFault(String found, String todo) {
     private static final Pattern NOT_A_FILE = Pattern.compile("\\w{2,}:.*");
 
     private static final Pattern SETTING = Pattern.compile("\\s*\\w+\\s*=.*|\\s*", Pattern.DOTALL);
+
+    /**
+     * Settings with which H2 reads SQL or compares text in another way, lets another program write beside the night, or does
+     * not let it write at all, and the value that they have by default (h2database.com, "Features", "Database URL
+     * Overview"). Many of them would be noticed in the middle of the night only, some never.
+     */
+    private static final Map<String, String> AS_IT_COMES = Map.ofEntries(
+            Map.entry("MODE", "REGULAR"),
+            Map.entry("DATABASE_TO_UPPER", "TRUE"),
+            Map.entry("DATABASE_TO_LOWER", "FALSE"),
+            Map.entry("IGNORECASE", "FALSE"),
+            Map.entry("COLLATION", "OFF"),
+            Map.entry("SCHEMA", "PUBLIC"),
+            Map.entry("ACCESS_MODE_DATA", "RW"),
+            Map.entry("FILE_LOCK", "FS"),
+            Map.entry("AUTO_SERVER", "FALSE"),
+            Map.entry("OPEN_NEW", "FALSE"));
 
     /** pgJDBC's documentation, "Connecting to the Database"; a login before the host is not used, but let through. */
     private static final Pattern POSTGRESQL =
@@ -60,11 +79,23 @@ record DatabaseFault(String found, String todo) {
     /** H2 separates its settings by semicolons; one in front of which there is a backslash belongs to the value. */
     private static Optional<DatabaseFault> settings(String url, String options) {
         return Arrays.stream(options.split("(?<!\\\\);"))
-                .filter(part -> !SETTING.matcher(part).matches())
-                .findFirst()
-                .map(part -> new DatabaseFault(
-                        "\"" + url + "\", where \"" + part + "\" is no setting of H2",
-                        "after a semicolon stands NAME=VALUE; the file's name can have none"));
+                .flatMap(part -> setting(url, part).stream())
+                .findFirst();
+    }
+
+    private static Optional<DatabaseFault> setting(String url, String part) {
+        if (!SETTING.matcher(part).matches()) {
+            return Optional.of(new DatabaseFault(
+                    "\"" + url + "\", where \"" + part + "\" is no setting of H2",
+                    "after a semicolon stands NAME=VALUE; the file's name can have none"));
+        }
+        String[] pair = (part + "=").split("=", 3);
+        String only = AS_IT_COMES.get(pair[0].strip().toUpperCase(Locale.ROOT));
+        return only == null || only.equalsIgnoreCase(pair[1].strip())
+                ? Optional.empty()
+                : Optional.of(new DatabaseFault(
+                        "\"" + url + "\", where " + part.strip() + " changes how H2 reads, compares or opens",
+                        "leave that setting out: the tables are made for H2 as it comes"));
     }
 
     /** Where a file of H2 cannot be, with its absolute path. */

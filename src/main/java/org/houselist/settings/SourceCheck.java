@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SourceCheck {
         names("columns", source.columns().keySet());
         names("values", source.values().keySet());
         words();
+        fixedWords();
         parts();
         occurrences();
         source.set().keySet().stream()
@@ -84,6 +86,22 @@ final class SourceCheck {
                                 Suggestion.among(words, our)));
                     }
                 }));
+    }
+
+    /** What "set" gives all rows; a part of the file's name is only known with the file. */
+    private void fixedWords() {
+        source.set().forEach((column, value) -> {
+            List<String> words = source.kind().words(column);
+            if (!words.isEmpty()
+                    && !value.contains("{")
+                    && !words.contains(value.strip().toLowerCase(Locale.ROOT))) {
+                problems.add(tree.problem(
+                        key + ".set." + column,
+                        "\"" + value + "\"",
+                        "one of " + String.join(", ", words),
+                        Suggestion.among(words, value)));
+            }
+        });
     }
 
     private void parts() {

@@ -11,11 +11,17 @@ public final class Suggestion {
     /** {@code did you mean "frequency"?}, or which words there are where none is near. */
     public static String among(Collection<String> known, String typed) {
         return known.stream()
-                .filter(word -> distance(word, typed) <= Math.max(2, typed.length() / 3))
+                .filter(word -> isNear(word, typed))
                 .min(Comparator.comparingInt((String word) -> distance(word, typed))
                         .thenComparing(word -> word))
                 .map(word -> "did you mean \"" + word + "\"?")
                 .orElse("remove it or write one that is known");
+    }
+
+    /** Few slips, and at least one letter as it should be. */
+    private static boolean isNear(String word, String typed) {
+        int distance = distance(word, typed);
+        return distance <= Math.max(2, typed.length() / 3) && distance < word.length();
     }
 
     /** Levenshtein's distance, without regard to case. */

@@ -10,12 +10,26 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvOutputTest {
     @TempDir
     Path folder;
+
+    /** Linux has a device that is always full. */
+    @Test
+    void a_disk_that_is_full_is_told_with_the_file() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.isWritable(full), "no " + full);
+        try (CsvOutput out = CsvOutput.create(full.getParent(), "full", List.of("a"), GuardedColumns.NONE)) {
+            assertThatThrownBy(out::finish)
+                    .isInstanceOf(FileProblem.class)
+                    .hasMessage("/dev/full: No space left on device; the night's files are written here:"
+                            + " check the disk's space, then run again");
+        }
+    }
 
     @Test
     void values_are_quoted_only_where_they_need_it() throws IOException {

@@ -143,10 +143,13 @@ class CommandLineInterfaceTest {
                     merges list --confidence hih             | --confidence: found "hih"                   | did you mean "high"?
                     merges list --limit 0                    | --limit: found "0"                          | --limit 7
                     merges show                              | ID: found nothing                           | houselist merges list
-                    merges show M-1                          | M-1: found no merge candidate               | houselist merges list
+                    merges show M-1                          | database: found no night yet in jdbc:h2:    | houselist nightly first
                     merges approve                           | ID: found nothing                           | houselist merges list
-                    merges approve M-1                       | M-1: found no database yet                  | houselist nightly
+                    merges approve M-1                       | database: found no night yet in jdbc:h2:    | houselist nightly first
+                    merges reject M-1                        | database: found no night yet in jdbc:h2:    | houselist nightly first
                     merges assign M-1                        | --to: found nothing                         | --to Dana
+                    merges export --out x.csv                | database: found no night yet in jdbc:h2:    | houselist nightly first
+                    merges import taken.txt                  | database: found no night yet in jdbc:h2:    | houselist nightly first
                     merges export                            | --out: found nothing                        | --out to-decide.csv
                     merges import none.csv                   | FILE: found "none.csv"                      | check the path
                     runs show                                | RUN: found nothing                          | houselist runs list
@@ -164,6 +167,19 @@ class CommandLineInterfaceTest {
     void an_option_before_the_command_is_one_problem() {
         assertThat(run("--config", "night.yaml", "nightly", "--quiet")).isEqualTo(2);
         assertThat(err().lines()).hasSize(1);
+    }
+
+    @Test
+    void what_follows_an_unknown_command_belongs_to_it() {
+        assertThat(run("nighty", "--config", "night.yaml", "--quiet")).isEqualTo(2);
+        assertThat(err().lines()).singleElement().asString().startsWith("nighty: found an unknown command");
+    }
+
+    @Test
+    void before_any_night_the_merge_queue_is_not_searched() {
+        assertThat(run("merges", "list")).isZero();
+        assertThat(out()).contains("no night has run yet in jdbc:h2:" + folder.resolve("var/houselist"));
+        assertThat(folder.resolve("var")).doesNotExist();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
@@ -20,6 +21,10 @@ import org.houselist.batch.Steps;
 import org.houselist.batch.Tries;
 import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
+import org.houselist.matching.Confidence;
+import org.houselist.matching.QueueRow;
+import org.houselist.matching.QueueStatus;
+import org.houselist.matching.QueueTablesStore;
 import org.houselist.settings.Frequency;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +70,7 @@ final class House {
                         new ClassPathResource("db/migration/V2__register.sql"),
                         new ClassPathResource("db/migration/V4__send_history.sql"),
                         new ClassPathResource("db/migration/V6__merge_decisions.sql"),
+                        new ClassPathResource("db/migration/V7__likely_pair.sql"),
                         new ClassPathResource("db/migration/V8__recent_sends.sql"))
                 .execute(source);
     }
@@ -193,13 +199,13 @@ final class House {
         jdbc.update("""
                 insert into ownership (ownership_id, patron_no, address_no, state, by_merge, is_primary, owner_since_run, ended_at,
                                        exported_sends, exported_before, since_run, changed_run)
-                values (?, ?, ?, ?, false, false, 1, ?, 0, 0, 1, 1)""", no(id) * 100_000_000L + address(email), no(id), address(email), state, atOrNull(endedAt));
+                values (?, ?, ?, ?, false, false, 1, ?, 0, 0, 1, 1)""", ComposedKey.of(no(id), address(email)), no(id), address(email), state, atOrNull(endedAt));
         return this;
     }
 
     /** Changes what is known of a patron and an address: {@code is_primary = true}. */
     House ownership(String id, String email, String values) {
-        return change("ownership", values, "ownership_id", no(id) * 100_000_000L + address(email));
+        return change("ownership", values, "ownership_id", ComposedKey.of(no(id), address(email)));
     }
 
     House merged(String id, String into) {
@@ -225,6 +231,18 @@ final class House {
                                             score, evidence, first_queued_on, source, since_run)
                 values (?, ?, ?, ?, ?, 'Dana', 0, ?, 90, 'same', '2026-01-01', 'command', 0)""", ++decided, keep + "-" + merge, keep, merge, decision, confidence);
         return this;
+    }
+
+    /** Whether those who look at the merge queue now see two patrons that are one person: approved, or waiting with high confidence. */
+    boolean areOneAtTheDesk(String keep, String merge) {
+        QueueTablesStore desk = new QueueTablesStore(new Database(source));
+        QueueRow row = desk.rows().stream()
+                .filter(one -> one.candidateId().equals(keep + "-" + merge))
+                .map(one -> desk.decisions(ZONE).laidOver(one, tonight))
+                .findFirst()
+                .orElseThrow();
+        return row.status() == QueueStatus.APPROVED
+                || row.status() == QueueStatus.PENDING && row.confidence() == Confidence.HIGH;
     }
 
     /** Sends that are told from here on came after the others were gathered. */

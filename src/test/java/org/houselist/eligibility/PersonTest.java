@@ -78,6 +78,10 @@ class PersonTest {
         "high,   pending,  reject undo,     NO_EMAIL",
         "medium, approved, undo,            eligible",
         "medium, pending,  assign,          eligible",
+        "medium, approved, reject,          eligible",
+        "high,   pending,  approve undo,    NO_EMAIL",
+        "high,   lapsed,   assign,          eligible",
+        "high,   lapsed,   approve undo,    NO_EMAIL",
         "medium, merged,   approve,         eligible",
         "medium, failed,   approve assign,  NO_EMAIL"
     })
@@ -89,6 +93,9 @@ class PersonTest {
         }
         house.decide();
         assertThat(house.of("gala", ANN)).isEqualTo(decision);
+        assertThat(house.areOneAtTheDesk("1", "2"))
+                .as("what people see is what counts")
+                .isEqualTo(decision.equals("NO_EMAIL"));
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.houselist.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.houselist.intake.Preview.FilePreview;
 import org.houselist.intake.Preview.RowPreview;
+import org.houselist.settings.Overrides;
 import org.houselist.settings.Settings;
+import org.houselist.settings.SettingsLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,43 @@ class PreviewedFileTest {
         assertThat(file.rows()).extracting(RowPreview::line).containsExactly(2L, 3L, 4L);
         assertThat(file.rows().get(1).turnedAway()).startsWith("BAD_VALUE: status: \"gone\"; expected subscribed");
         assertThat(file.rows().get(2).turnedAway()).startsWith("FIELD_COUNT");
+    }
+
+    /** A wrong name for the column no_email would else make nobody refuse. */
+    @Test
+    void a_column_that_the_settings_name_and_the_file_lacks_is_warned_of() throws Exception {
+        Files.writeString(folder.resolve("house.yaml"), """
+                inbox: .
+                sources:
+                  - kind: patrons
+                    files: "Kontakte*.csv"
+                    columns: {patron_id: Nr, no_email: Kein Maling, city: ort}
+                """);
+        new Deliveries(folder).put("Kontakte.csv", "Nr;Kein Mailing;Ort\n1;Y;Kiel\n");
+        Settings loaded = new SettingsLoader(Map.of(), folder, Deliveries.BERLIN)
+                .load("house.yaml", Overrides.options(null, null, null, null));
+
+        FilePreview file = PreviewedFile.of(folder, loaded, Deliveries.NIGHT, Deliveries.EMAILS::read)
+                .files()
+                .get(0);
+
+        assertThat(file.ignored()).containsExactly("Kein Mailing");
+        assertThat(file.warnings())
+                .as("what is ignored is said once")
+                .containsExactly(
+                        "Kontakte.csv: no such column: no_email from \"Kein Maling\"; expected it as the settings name"
+                                + " it, and nothing is read instead; correct sources: in the settings");
+    }
+
+    @Test
+    void a_header_in_an_encoding_that_nobody_named_is_warned_of() {
+        new Deliveries(folder)
+                .put("patrons.csv", "patron_id;Stra\u00dfe\n1;Weg 1\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(preview(folder).files().get(0).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("patrons.csv: the header holds bytes that are no text in UTF-8; name the file's encoding")
+                .endsWith("e.g. encoding: windows-1252");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
@@ -97,7 +98,7 @@ final class QueueNights implements AutoCloseable {
         return sql("""
                 insert into ownership (ownership_id, address_no, patron_no, state, by_merge, is_primary, owner_since_run,
                        exported_sends, exported_before, since_run, changed_run)
-                values (?, ?, ?, 1, false, true, 1, 0, 0, 1, 1)""", address * 100_000_000L + patronNo, address, patronNo);
+                values (?, ?, ?, 1, false, true, 1, 0, 0, 1, 1)""", ComposedKey.of(address, patronNo), address, patronNo);
     }
 
     private int addressNo(String email) {

@@ -139,6 +139,8 @@ class SettingsTest {
                     umask: "777"                               | umask: found "777", expected three octal digits          | write it
                     keepNights: 0                              | keepNights: found 0, expected at least 1                 | write a larger number
                     keepNights: "30"                           | keepNights: found "30", expected a whole number          | without quotes
+                    sources: [{kind: sends, files: a, delimiter: "::"}] | sources[0].delimiter: found "::", expected one of | remove it or write one that is known
+                    sources: [{kind: subscribers, files: a, set: {status: abonniert}}] | sources[0].set.status: found "abonniert", expected one of subscribed | remove it or write
                     protectedGroups: board                     | protectedGroups: found "board", expected a list          | write [ ] around it
                     protectedGroups: [null]                    | protectedGroups[0]: found nothing, expected text         | in quotes where it is a word
                     queue: {listLow: "true"}                   | queue.listLow: found "true", expected true or false      | without quotes
@@ -237,6 +239,7 @@ class SettingsTest {
                     jdbc:h2:./var/house                       | -                             | -
                     jdbc:h2:file:/srv/house;CACHE_SIZE=9;;    | -                             | -
                     jdbc:h2:~/house                           | -                             | -
+                    jdbc:h2:./house;MODE=Regular;FILE_LOCK=FS | -                             | -
                     jdbc:h2:C:/srv/house                      | -                             | -
                     jdbc:h2:./a;INIT=set a 1\\;set b 2        | -                             | -
                     jdbc:postgresql://db:5432/house?ssl=true  | -                             | -
@@ -257,6 +260,11 @@ class SettingsTest {
                     jdbc:h2:;CACHE_SIZE=9                     | which names no file           | after the folder
                     jdbc:h2:./house.mv.db                     | which ends with .mv.db        | leave that out
                     jdbc:h2:/tmp/a;b                          | where "b" is no setting of H2 | NAME=VALUE
+                    jdbc:h2:./a;CACHE_SIZE=9;mode=PostgreSQL  | where mode=PostgreSQL changes | leave that setting out
+                    jdbc:h2:./a;DATABASE_TO_LOWER=TRUE        | where DATABASE_TO_LOWER=TRUE  | leave that setting out
+                    jdbc:h2:./a;IGNORECASE=TRUE               | where IGNORECASE=TRUE         | leave that setting out
+                    jdbc:h2:./a;ACCESS_MODE_DATA=r            | where ACCESS_MODE_DATA=r      | leave that setting out
+                    jdbc:h2:./a;AUTO_SERVER=TRUE              | where AUTO_SERVER=TRUE        | leave that setting out
                     jdbc:h2:./a.csv/house                     | a.csv is no folder            | correct the path
                     jdbc:h2:./a.csv/deep/house                | a.csv is no folder            | correct the path
                     jdbc:postgresql:                          | found "jdbc:postgresql:"      | name a file
