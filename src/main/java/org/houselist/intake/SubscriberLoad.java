@@ -58,6 +58,8 @@ final class SubscriberLoad {
         @Nullable
         SubscriptionContent content;
 
+        final List<SubscriptionContent> more = new ArrayList<>(0);
+
         @Nullable
         SubscriptionContent sentBack;
 
@@ -200,8 +202,11 @@ final class SubscriberLoad {
     }
 
     private void take(Tonight of, int file, SubscriptionContent content, int address) {
-        SubscriptionContent first = contentOf(of, address);
-        of.content = first == null ? content : first.with(content, canonical.apply(address));
+        if (contentOf(of, address) == null) {
+            of.content = content;
+        } else {
+            of.more.add(content);
+        }
         of.files.add(file);
     }
 
@@ -251,7 +256,11 @@ final class SubscriberLoad {
 
     private void complete(Tonight now, int address) {
         if (!now.isAsBefore()) {
-            contentOf(now, address);
+            SubscriptionContent first = contentOf(now, address);
+            if (first != null && !now.more.isEmpty()) {
+                now.more.add(0, first);
+                now.content = SubscriptionContent.of(now.more, canonical.apply(address));
+            }
         }
         if (!now.hasOneRow()) {
             seen.readAgain(ListKey.of(address, now.list));
@@ -269,10 +278,14 @@ final class SubscriberLoad {
         return null;
     }
 
+    /** What a whole export lacks has left the list, also where its last row there could not be read. */
     private void absent(long[] row, SubscriptionStore.Writer writer) {
-        if (absenceCounts && (row[2] & 1) != 0) {
-            writer.mark(row[0], false, (row[2] & 2) != 0);
-        } else if ((row[2] & 1) != 0) {
+        if (row[2] == 0) {
+            return;
+        }
+        if (absenceCounts) {
+            writer.mark(row[0], false, false);
+        } else {
             seen.readAgain(row[0]);
         }
     }
