@@ -65,6 +65,10 @@ final class SubscriberLoad {
 
         boolean before; // one of its rows has the very bytes of the last extract: what the table holds
         boolean unreadable;
+
+        @Nullable
+        String spelling; // of the first row that was turned away
+
         final List<Integer> files = new ArrayList<>(1);
         final List<Integer> sentBackFiles = new ArrayList<>(0);
 
@@ -174,7 +178,7 @@ final class SubscriberLoad {
             row.getLong();
             int list = row.getInt();
             switch (mark) {
-                case TURNED_AWAY -> turnedAway(list);
+                case TURNED_AWAY -> turnedAway(list, row.getText());
                 case AS_BEFORE -> asBefore(of(list), file, address);
                 case TONIGHT -> take(of(list), file, SubscriptionContent.read(row), address);
                 case SENT_BACK -> {
@@ -186,9 +190,11 @@ final class SubscriberLoad {
         }
     }
 
-    private void turnedAway(int list) {
+    private void turnedAway(int list, @Nullable String spelling) {
         for (int one : list == 0 ? allLists : List.of(list)) {
-            of(one).unreadable = true;
+            Tonight of = of(one);
+            of.unreadable = true;
+            of.spelling = of.spelling == null ? spelling : of.spelling;
         }
     }
 
@@ -308,7 +314,10 @@ final class SubscriberLoad {
     private void isNew(int address, Tonight now, SubscriptionStore.Writer writer) {
         SubscriptionContent content = now.standing();
         boolean corrected = content != null && (content == now.sentBack || !now.unreadable);
-        writer.insert(ListKey.of(address, now.list), content == null ? new SubscriptionContent() : content, !corrected);
+        writer.insert(
+                ListKey.of(address, now.list),
+                content == null ? SubscriptionContent.unread(now.spelling) : content,
+                !corrected);
         count(now, true);
     }
 

@@ -54,6 +54,13 @@ final class SubscriptionContent {
         return content;
     }
 
+    /** Of a row that could not be used nothing is known but how it spells the address. */
+    static SubscriptionContent unread(@Nullable String spelling) {
+        SubscriptionContent content = new SubscriptionContent();
+        content.spell(spelling);
+        return content;
+    }
+
     /** Notes spellings, one a line; null where there is only the canonical one. */
     void spell(@Nullable String spelled) {
         if (spelled != null) {

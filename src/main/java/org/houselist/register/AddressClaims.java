@@ -80,9 +80,7 @@ final class AddressClaims {
 
     /** Whether the record has an address inactive that it never had before a record that owned it was merged into this one. */
     private boolean isInactiveByMerge(Claim claim) {
-        return claim.known < 0
-                ? stillHeir(claim)
-                : claim.byMerge && claim.stateBefore(before) == OwnerBook.INACTIVE;
+        return claim.known < 0 ? stillHeir(claim) : claim.byMerge && claim.stateBefore(before) == OwnerBook.INACTIVE;
     }
 
     /** Whether a record that had the address is merged into this one. */
