@@ -94,11 +94,19 @@ public final class EligibilitySteps {
     }
 
     private Facts facts() {
-        Persons persons = new PersonStore(database).load(books.patrons());
+        PersonStore personStore = new PersonStore(database);
+        Persons persons = personStore.load(books.patrons());
         persons.settle(books.addresses(), books.owners());
-        RollStore rollStore = new RollStore(database, books.subscriptions());
+        RollStore rollStore = new RollStore(database, books.subscriptions(), night.startsAt());
         Rolls rolls = rollStore.load();
-        return new Facts(books.addresses(), books.patrons(), books.owners(), persons, rolls, rollStore.optOuts());
+        return new Facts(
+                books.addresses(),
+                books.patrons(),
+                books.owners(),
+                persons,
+                personStore.leftAt(books.patrons(), night.zone()),
+                rolls,
+                rollStore.optOuts());
     }
 
     private ImportFile imports(Facts facts) {

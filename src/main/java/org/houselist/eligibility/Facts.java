@@ -1,6 +1,7 @@
 package org.houselist.eligibility;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.houselist.batch.Times;
 import org.houselist.books.AddressBook;
 import org.houselist.books.OwnerBook;
@@ -25,7 +26,15 @@ final class Facts {
     private final long[] noEmailUntil;
     private final int[] noEmailPatron;
 
-    Facts(AddressBook addresses, PatronBook patrons, OwnerBook owners, Persons persons, Rolls rolls, OptOuts optOuts) {
+    /** @param leftAt when records that are gone and have no_email left the CRM, by patron_no, as far as it is known */
+    Facts(
+            AddressBook addresses,
+            PatronBook patrons,
+            OwnerBook owners,
+            Persons persons,
+            Map<Integer, Long> leftAt,
+            Rolls rolls,
+            OptOuts optOuts) {
         this.addresses = addresses;
         this.patrons = patrons;
         this.owners = owners;
@@ -42,7 +51,7 @@ final class Facts {
         noEmailPatron = new int[patrons.highest() + 1];
         rememberRefusals();
         rememberOptIns();
-        rememberNoEmail();
+        rememberNoEmail(leftAt);
     }
 
     private static long[] unknown(int length) {
@@ -88,8 +97,9 @@ final class Facts {
      * A patron that is delivered can be corrected by the CRM, and until then nothing lifts its flag. One that is merged away or
      * gone is a former owner of what it had: a newer opt-in lifts it.
      */
-    private void rememberNoEmail() {
+    private void rememberNoEmail(Map<Integer, Long> leftAt) {
         long[] endedAt = unknown(patrons.highest() + 1);
+        leftAt.forEach((patron, time) -> endedAt[patron] = time);
         for (int no = 1; no <= addresses.highest(); no++) {
             for (int entry = owners.first(no); entry < owners.first(no + 1); entry++) {
                 int patron = owners.patronNo(entry);

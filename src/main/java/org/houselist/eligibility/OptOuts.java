@@ -67,6 +67,14 @@ final class OptOuts {
         return Arrays.binarySearch(ids, 0, size, id) >= 0;
     }
 
+    /** What was refused at a time counts from another one. */
+    void postpone(long id, long from, long to) {
+        int index = Arrays.binarySearch(ids, 0, size, id);
+        if (index >= 0 && at[index] == from) {
+            at[index] = to;
+        }
+    }
+
     /** Whether the address refuses anything on any list. */
     boolean refusing(int addressNo) {
         return refusing.get(addressNo);

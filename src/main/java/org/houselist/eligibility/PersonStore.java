@@ -1,13 +1,17 @@
 package org.houselist.eligibility;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.houselist.batch.Database;
+import org.houselist.batch.Lookup;
 import org.houselist.books.PatronBook;
 
 /** Reads which patrons are one person, and what is seldom needed of patrons. */
@@ -75,6 +79,27 @@ final class PersonStore {
         if (keep != 0 && merge != 0) {
             persons.unite(keep, merge);
         }
+    }
+
+    /** When records that refused e-mail left the CRM: the first instant of the night that saw it, by patron_no. */
+    Map<Integer, Long> leftAt(PatronBook patrons, ZoneId zone) {
+        Map<Integer, Long> left = new HashMap<>();
+        try (Lookup lookup = database.lookup("""
+                select p.patron_no, r.night_on
+                  from patron p
+                  join run r on r.run_no = p.changed_run
+                 where p.patron_no = ?""")) {
+            for (int no = 1; no <= patrons.highest(); no++) {
+                if (patrons.has(no) && !patrons.present(no) && patrons.noEmail(no)) {
+                    lookup.ask(row -> left.put(row.getInt(1), startOf(row.getString(2), zone)), no);
+                }
+            }
+        }
+        return left;
+    }
+
+    private static long startOf(String day, ZoneId zone) {
+        return LocalDate.parse(day).atStartOfDay(zone).toEpochSecond();
     }
 
     /** The patrons that are in one of the groups. */

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class RollStore {
     private final Database database;
     private final SubscriptionBook book;
+    private final long tonight;
     private final OptOuts unremembered = new OptOuts();
     private OptOuts remembered = new OptOuts();
 
-    RollStore(Database database, SubscriptionBook book) {
+    /** @param tonight as of when an opt-out is recorded whose time nobody told */
+    RollStore(Database database, SubscriptionBook book, long tonight) {
         this.database = database;
         this.book = book;
+        this.tonight = tonight;
     }
 
     /** All lists with their rows, and with that also what {@link #optOuts()} returns. */
@@ -44,8 +47,16 @@ final class RollStore {
             throw new IllegalStateException("subscription " + id + " is on a list that the table list does not name");
         }
         roll.add(row);
-        if (book.present(row) && book.status(row) >= Roll.UNSUBSCRIBED && !remembered.has(id)) {
-            unremembered.add(id, book.status(row), outAt(row));
+        if (book.present(row) && book.status(row) >= Roll.UNSUBSCRIBED) {
+            refuse(id, book.status(row), outAt(row));
+        }
+    }
+
+    private void refuse(long id, int status, long at) {
+        if (!remembered.has(id)) {
+            unremembered.add(id, status, at);
+        } else if (at == Facts.FOREVER) {
+            remembered.postpone(id, tonight, at);
         }
     }
 

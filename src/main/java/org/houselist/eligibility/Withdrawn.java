@@ -13,16 +13,16 @@ final class Withdrawn implements Refusal {
     @Override
     public boolean refuses(Candidate candidate) {
         OwnerBook owners = candidate.facts.owners;
-        long withdrawn = Times.UNKNOWN;
+        boolean inactive = false;
+        long since = Times.UNKNOWN; // the night on which the last owner was lost, to whatever
         for (int entry = candidate.firstEntry(); entry < candidate.endEntry(); entry++) {
             if (owners.owns(entry)) {
                 return false;
             }
-            if (owners.state(entry) == OwnerBook.INACTIVE && !owners.byMerge(entry)) {
-                withdrawn = Math.max(withdrawn, candidate.facts.until(entry));
-            }
+            inactive |= owners.state(entry) == OwnerBook.INACTIVE && !owners.byMerge(entry);
+            since = Math.max(since, candidate.facts.until(entry));
         }
-        return withdrawn != Times.UNKNOWN && !candidate.optedInAfter(withdrawn);
+        return inactive && !candidate.optedInAfter(since);
     }
 
     @Override

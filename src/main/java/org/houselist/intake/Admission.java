@@ -30,8 +30,14 @@ sealed interface Admission<T> {
      * @param key what can still be told of the row's key
      * @param addresses of a subscriber's row: the addresses that stand in it, to be suppressed. More than one only
      *     where the row cannot be split. Empty for other kinds
+     * @param spelling how the tool spells the one address; null where that is the canonical spelling, or cannot be told
      */
     record TurnedAway<T>(
-            String reason, String detail, String @Nullable [] fields, RowKey key, List<EmailAddress> addresses)
+            String reason,
+            String detail,
+            String @Nullable [] fields,
+            RowKey key,
+            List<EmailAddress> addresses,
+            @Nullable String spelling)
             implements Admission<T> {}
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.houselist.batch.TextNumbers;
 import org.houselist.batch.Warnings;
 import org.houselist.email.EmailNormaliser;
@@ -66,22 +67,29 @@ final class AudienceRead extends ReadFlow<AudienceRow> {
         if (row.patronId() == null || ids.find(row.patronId()) != 0) {
             return null;
         }
-        named(row.communicationId());
+        String address = row.address() == null ? null : row.address().text();
+        keepKnown(row.communicationId(), address, row.patronId());
         return "patron_id: " + row.patronId()
                 + " is no patron that was ever delivered; expected an id of the patrons extract";
     }
 
-    /** A communication of which a row was turned away loses nobody, and is not for its whole list. */
-    private void named(String communicationId) {
-        kept.add(communicationId);
+    /** A row that was turned away keeps its last good content, and its communication is not for the whole list. */
+    private void keepKnown(String communicationId, @Nullable String address, @Nullable String patronId) {
         members.add(new Member(communicationId, null, null));
+        Stream.of(new Member(communicationId, address, null), new Member(communicationId, null, patronId))
+                .filter(known::containsKey)
+                .forEach(members::add);
     }
 
+    /** Where it cannot be told whom a row names, its communication loses nobody. */
     @Override
     void keep(Admission.TurnedAway<AudienceRow> row, Incoming<AudienceRow> incoming) {
-        String id = row.key().id();
-        if (id != null && communications.contains(id)) {
-            named(id);
+        RowKey key = row.key();
+        if (key.id() != null && communications.contains(key.id())) {
+            keepKnown(key.id(), key.address(), key.other());
+            if (!key.whole()) {
+                kept.add(key.id());
+            }
         }
     }
 

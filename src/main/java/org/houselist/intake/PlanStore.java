@@ -123,7 +123,7 @@ final class PlanStore {
         return members;
     }
 
-    /** Makes the audiences say this. {@code keptIds}: communications of which a row was turned away lose nobody. */
+    /** Makes the audiences say this. {@code keptIds}: communications that lose nobody, as a row names one cannot tell whom. */
     void become(Set<Member> members, Map<Member, Integer> known, Set<String> keptIds, boolean absenceCounts) {
         int[] number = {database.highest("audience", "audience_no")};
         try (Batch insert = database.batch("""

@@ -118,13 +118,21 @@ final class RowReader<T> {
 
     private TurnedAway<T> refused(String reason, String detail, String[] all) {
         RowKey key = rule.keyOf(cells);
-        return new TurnedAway<>(reason, detail, sentBack.own(all), key, addresses(key));
+        return new TurnedAway<>(reason, detail, sentBack.own(all), key, addresses(key), spelling(key));
     }
 
     private TurnedAway<T> raw(String reason, String text) {
         List<EmailAddress> found = kind == FileKind.SUBSCRIBERS ? FoundAddresses.in(text, emails) : List.of();
         fields = null;
-        return new TurnedAway<>(reason, text, null, fileKey, found);
+        return new TurnedAway<>(reason, text, null, fileKey, found, null);
+    }
+
+    private @Nullable String spelling(RowKey key) {
+        if (kind != FileKind.SUBSCRIBERS || key.address() == null) {
+            return null;
+        }
+        String text = cells.text(cells.column("email"));
+        return key.address().equals(text) ? null : text;
     }
 
     private List<EmailAddress> addresses(RowKey key) {

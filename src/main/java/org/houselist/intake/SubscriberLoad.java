@@ -58,11 +58,17 @@ final class SubscriberLoad {
         @Nullable
         SubscriptionContent content;
 
+        final List<SubscriptionContent> more = new ArrayList<>(0);
+
         @Nullable
         SubscriptionContent sentBack;
 
         boolean before; // one of its rows has the very bytes of the last extract: what the table holds
         boolean unreadable;
+
+        @Nullable
+        String spelling; // of the first row that was turned away
+
         final List<Integer> files = new ArrayList<>(1);
         final List<Integer> sentBackFiles = new ArrayList<>(0);
 
@@ -172,7 +178,7 @@ final class SubscriberLoad {
             row.getLong();
             int list = row.getInt();
             switch (mark) {
-                case TURNED_AWAY -> turnedAway(list);
+                case TURNED_AWAY -> turnedAway(list, row.getText());
                 case AS_BEFORE -> asBefore(of(list), file, address);
                 case TONIGHT -> take(of(list), file, SubscriptionContent.read(row), address);
                 case SENT_BACK -> {
@@ -184,9 +190,11 @@ final class SubscriberLoad {
         }
     }
 
-    private void turnedAway(int list) {
+    private void turnedAway(int list, @Nullable String spelling) {
         for (int one : list == 0 ? allLists : List.of(list)) {
-            of(one).unreadable = true;
+            Tonight of = of(one);
+            of.unreadable = true;
+            of.spelling = of.spelling == null ? spelling : of.spelling;
         }
     }
 
@@ -200,8 +208,11 @@ final class SubscriberLoad {
     }
 
     private void take(Tonight of, int file, SubscriptionContent content, int address) {
-        SubscriptionContent first = contentOf(of, address);
-        of.content = first == null ? content : first.with(content, canonical.apply(address));
+        if (contentOf(of, address) == null) {
+            of.content = content;
+        } else {
+            of.more.add(content);
+        }
         of.files.add(file);
     }
 
@@ -251,7 +262,11 @@ final class SubscriberLoad {
 
     private void complete(Tonight now, int address) {
         if (!now.isAsBefore()) {
-            contentOf(now, address);
+            SubscriptionContent first = contentOf(now, address);
+            if (first != null && !now.more.isEmpty()) {
+                now.more.add(0, first);
+                now.content = SubscriptionContent.of(now.more, canonical.apply(address));
+            }
         }
         if (!now.hasOneRow()) {
             seen.readAgain(ListKey.of(address, now.list));
@@ -269,10 +284,14 @@ final class SubscriberLoad {
         return null;
     }
 
+    /** What a whole export lacks has left the list, also where its last row there could not be read. */
     private void absent(long[] row, SubscriptionStore.Writer writer) {
-        if (absenceCounts && (row[2] & 1) != 0) {
-            writer.mark(row[0], false, (row[2] & 2) != 0);
-        } else if ((row[2] & 1) != 0) {
+        if (row[2] == 0) {
+            return;
+        }
+        if (absenceCounts) {
+            writer.mark(row[0], false, false);
+        } else {
             seen.readAgain(row[0]);
         }
     }
@@ -295,7 +314,10 @@ final class SubscriberLoad {
     private void isNew(int address, Tonight now, SubscriptionStore.Writer writer) {
         SubscriptionContent content = now.standing();
         boolean corrected = content != null && (content == now.sentBack || !now.unreadable);
-        writer.insert(ListKey.of(address, now.list), content == null ? new SubscriptionContent() : content, !corrected);
+        writer.insert(
+                ListKey.of(address, now.list),
+                content == null ? SubscriptionContent.unread(now.spelling) : content,
+                !corrected);
         count(now, true);
     }
 

@@ -63,7 +63,10 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
             int addressNo = addresses.add(address);
             spool().write(
                             addressNo,
-                            RowMark.TURNED_AWAY.begin(packed.clear(), from).putInt(listNo));
+                            RowMark.TURNED_AWAY
+                                    .begin(packed.clear(), from)
+                                    .putInt(listNo)
+                                    .putText(row.spelling()));
             if (listNo != 0) {
                 seen().write(0, 0, ListKey.of(addressNo, listNo));
             }

@@ -1,5 +1,7 @@
 package org.houselist.intake;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Packed;
@@ -52,6 +54,13 @@ final class SubscriptionContent {
         return content;
     }
 
+    /** Of a row that could not be used nothing is known but how it spells the address. */
+    static SubscriptionContent unread(@Nullable String spelling) {
+        SubscriptionContent content = new SubscriptionContent();
+        content.spell(spelling);
+        return content;
+    }
+
     /** Notes spellings, one a line; null where there is only the canonical one. */
     void spell(@Nullable String spelled) {
         if (spelled != null) {
@@ -60,54 +69,66 @@ final class SubscriptionContent {
         }
     }
 
-    /** Takes in another row of the same address and list. */
-    SubscriptionContent with(SubscriptionContent other, String canonical) {
-        SubscriptionContent winner = other.beats(this) ? other : this;
-        SubscriptionContent loser = winner == this ? other : this;
-        String first = winner.firstName == null && winner.lastName == null ? loser.firstName : winner.firstName;
-        String last = winner.firstName == null && winner.lastName == null ? loser.lastName : winner.lastName;
-        long hash = rowHash + other.rowHash;
-        TreeSet<String> all = new TreeSet<>(CodePoints.ORDER);
-        for (SubscriptionContent one : new SubscriptionContent[] {this, other}) {
-            if (one.spellings == null) {
-                all.add(canonical);
-            } else {
-                all.addAll(one.spellings);
+    /**
+     * What several rows of the same address and list come to, in whatever order they stand in the files. The first of them
+     * that the tool has a name in gives the name where the strongest has none.
+     */
+    static SubscriptionContent of(List<SubscriptionContent> rows, String canonical) {
+        long newestOptIn = rows.stream()
+                .filter(row -> row.status == SUBSCRIBED)
+                .mapToLong(row -> row.optedInAt)
+                .max()
+                .orElse(Times.UNKNOWN);
+        SubscriptionContent strongest = rows.stream()
+                .filter(row -> !row.isBeatenBy(newestOptIn))
+                .reduce((one, other) -> other.isStrongerThan(one) ? other : one)
+                .orElseThrow();
+        if (strongest.status >= UNSUBSCRIBED) {
+            strongest.refuseSince(rows.stream()
+                    .filter(row -> row.status >= UNSUBSCRIBED)
+                    .mapToLong(SubscriptionContent::outAt)
+                    .toArray());
+        }
+        strongest.takeName(rows);
+        strongest.spellings = spellingsOf(rows, canonical);
+        strongest.rowHash = rows.stream().mapToLong(row -> row.rowHash).sum();
+        return strongest;
+    }
+
+    /** Whether an opt-in is newer than this opt-out. Pending and nonsubscribed are no opt-outs: they simply are stronger. */
+    private boolean isBeatenBy(long optIn) {
+        return status >= UNSUBSCRIBED && outAt() != Times.UNKNOWN && optIn > outAt();
+    }
+
+    private boolean isStrongerThan(SubscriptionContent other) {
+        return status != other.status ? status > other.status : optedInAt > other.optedInAt;
+    }
+
+    /** Of several opt-outs the newest must be beaten, and one of unknown time cannot be. */
+    private void refuseSince(long[] times) {
+        boolean known = Arrays.stream(times).noneMatch(time -> time == Times.UNKNOWN);
+        optedOutAt = known ? Arrays.stream(times).max().orElseThrow() : Times.UNKNOWN;
+        changedAt = known ? changedAt : Times.UNKNOWN;
+    }
+
+    private void takeName(List<SubscriptionContent> rows) {
+        if (firstName == null && lastName == null) {
+            for (SubscriptionContent row : rows) {
+                if (row.firstName != null || row.lastName != null) {
+                    firstName = row.firstName;
+                    lastName = row.lastName;
+                    return;
+                }
             }
         }
-        if (status >= UNSUBSCRIBED && other.status >= UNSUBSCRIBED) {
-            boolean known = outAt() != Times.UNKNOWN && other.outAt() != Times.UNKNOWN;
-            winner.optedOutAt = known ? Math.max(outAt(), other.outAt()) : Times.UNKNOWN;
-            winner.changedAt = known ? winner.changedAt : Times.UNKNOWN;
-        }
-        winner.firstName = first;
-        winner.lastName = last;
-        winner.rowHash = hash;
-        winner.spellings = all.size() == 1 && all.contains(canonical) ? null : all;
-        return winner;
     }
 
-    private boolean beats(SubscriptionContent other) {
-        boolean in = status == SUBSCRIBED;
-        boolean otherIn = other.status == SUBSCRIBED;
-        if (in != otherIn) {
-            SubscriptionContent subscribed = in ? this : other;
-            SubscriptionContent refusing = in ? other : this;
-            return subscribed.isLaterThan(refusing) == in;
+    private static @Nullable TreeSet<String> spellingsOf(List<SubscriptionContent> rows, String canonical) {
+        TreeSet<String> all = new TreeSet<>(CodePoints.ORDER);
+        for (SubscriptionContent row : rows) {
+            all.addAll(row.spellings == null ? List.of(canonical) : row.spellings);
         }
-        if (status != other.status) {
-            return status > other.status;
-        }
-        return optedInAt > other.optedInAt;
-    }
-
-    /** Whether this opt-in is newer than that refusal. Pending and nonsubscribed are no opt-outs: they simply are stronger. */
-    private boolean isLaterThan(SubscriptionContent refusing) {
-        long outAt = refusing.outAt();
-        return refusing.status >= UNSUBSCRIBED
-                && optedInAt != Times.UNKNOWN
-                && outAt != Times.UNKNOWN
-                && optedInAt > outAt;
+        return all.size() == 1 && all.contains(canonical) ? null : all;
     }
 
     private long outAt() {

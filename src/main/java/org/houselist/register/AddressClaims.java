@@ -59,7 +59,7 @@ final class AddressClaims {
                 mergeAway(claim);
             } else {
                 claim.state = ownState(claim);
-                claim.byMerge &= claim.owns();
+                claim.byMerge &= claim.owns() || claim.state == OwnerBook.INACTIVE;
             }
         }
         claims.forEach(claim -> settle(claim, sends));
@@ -68,7 +68,7 @@ final class AddressClaims {
 
     private int ownState(Claim claim) {
         if (claim.delivered) {
-            claim.byMerge = false;
+            claim.byMerge = !claim.active && isInactiveByMerge(claim);
             return claim.active ? OwnerBook.OWNER : OwnerBook.INACTIVE;
         }
         if (claim.byMerge && stillHeir(claim)) {
@@ -76,6 +76,11 @@ final class AddressClaims {
         }
         int was = claim.stateBefore(before);
         return was == OwnerBook.OWNER || was == OwnerBook.MERGED ? OwnerBook.GONE : was;
+    }
+
+    /** Whether the record has an address inactive that it never had before a record that owned it was merged into this one. */
+    private boolean isInactiveByMerge(Claim claim) {
+        return claim.known < 0 ? stillHeir(claim) : claim.byMerge && claim.stateBefore(before) == OwnerBook.INACTIVE;
     }
 
     /** Whether a record that had the address is merged into this one. */
