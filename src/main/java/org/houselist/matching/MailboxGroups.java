@@ -110,14 +110,20 @@ final class MailboxGroups {
             return order;
         }
 
-        /** A merge that failed holds nobody's place when the two share no mailbox any more: another row may take it. */
+        /** A merge that failed holds nobody's place when the two would not be paired any more: another row may take it. */
         private void findStanding() {
             decisions.standing().forEach((merge, keep) -> {
-                if (!decisions.failed().contains(merge)
-                        || sharedMailbox(places.get(merge), places.get(keep)).isPresent()) {
+                if (!decisions.failed().contains(merge) || mayStillBePaired(places.get(merge), places.get(keep))) {
                     standing.put(merge, keep);
                 }
             });
+        }
+
+        private boolean mayStillBePaired(@Nullable Place merge, @Nullable Place keep) {
+            return merge != null
+                    && keep != null
+                    && sharedMailbox(merge, keep).isPresent()
+                    && judgement.mayBePaired(keep.patron, merge.patron);
         }
 
         private static Optional<String> sharedMailbox(@Nullable Place one, @Nullable Place other) {

@@ -89,13 +89,16 @@ class MailboxGroupsTest {
     }
 
     @Test
-    void a_merge_that_failed_keeps_its_place_only_while_the_two_share_a_mailbox() {
+    void a_merge_that_failed_keeps_its_place_only_while_the_two_would_be_paired() {
         Decisions failed = new Decisions(Set.of(), Map.of(id("2"), id("9")), Set.of(id("2")), Map.of(), Map.of());
         assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 9 Ann Lee", failed))
                 .isEqualTo("9<2 high; 1<9 high");
         assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee; b@example.org: 8 Ann Lee, 9 Ann Lee", failed))
                 .as("9 has another address since")
                 .isEqualTo("1<2 high; 8<9 high");
+        assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 9 Acme organization", failed))
+                .as("9 is no person any more")
+                .isEqualTo("1<2 high");
     }
 
     @Test
