@@ -87,16 +87,18 @@ public final class OwnerBook {
     }
 
     /**
-     * Whether the patron has the address from a record that was merged into it: also where the CRM has since entered the
-     * address in the record that was kept.
+     * Whether the patron has the address from a record that was merged into it and had it before: also where the CRM has
+     * since entered the address in the record that was kept.
      */
     public boolean inherited(int entry, int addressNo, PatronBook patrons) {
         for (int other = first(addressNo); other < first(addressNo + 1); other++) {
-            if (state(other) == MERGED && patrons.mergedInto(patronNo[other]) == patronNo[entry]) {
+            if (state(other) == MERGED
+                    && patrons.mergedInto(patronNo[other]) == patronNo[entry]
+                    && sinceRun[other] < ownerSinceRun[entry]) {
                 return true;
             }
         }
-        return byMerge(entry);
+        return false;
     }
 
     /** Adds a row of this book to others. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.houselist.patron.KeepRank;
@@ -66,6 +67,7 @@ final class MailboxGroups {
         private final Decisions decisions;
         private final Map<PatronId, Place> places = new HashMap<>();
         private final Map<String, List<Place>> placed = new HashMap<>();
+        private final Map<PatronId, PatronId> standing = new HashMap<>();
 
         Search(Decisions decisions) {
             this.decisions = decisions;
@@ -81,11 +83,11 @@ final class MailboxGroups {
 
         Findings findings() {
             List<Place> order = inOrder();
+            findStanding();
             Forest joined = joinDecided(order.size());
             List<Candidate> rows = new ArrayList<>();
             for (Place place : order) {
-                Candidate row =
-                        decisions.standing().containsKey(place.patron.id()) ? decided(place) : undecided(place, joined);
+                Candidate row = standing.containsKey(place.patron.id()) ? decided(place) : undecided(place, joined);
                 if (row != null) {
                     rows.add(row);
                 }
@@ -108,9 +110,31 @@ final class MailboxGroups {
             return order;
         }
 
+        /** A merge that failed holds nobody's place when the two would not be paired any more: another row may take it. */
+        private void findStanding() {
+            decisions.standing().forEach((merge, keep) -> {
+                if (!decisions.failed().contains(merge) || mayStillBePaired(places.get(merge), places.get(keep))) {
+                    standing.put(merge, keep);
+                }
+            });
+        }
+
+        private boolean mayStillBePaired(@Nullable Place merge, @Nullable Place keep) {
+            return merge != null
+                    && keep != null
+                    && sharedMailbox(merge, keep).isPresent()
+                    && judgement.mayBePaired(keep.patron, merge.patron);
+        }
+
+        private static Optional<String> sharedMailbox(@Nullable Place one, @Nullable Place other) {
+            return one == null || other == null
+                    ? Optional.empty()
+                    : one.mailboxes.stream().filter(other.mailboxes::contains).findFirst();
+        }
+
         private Forest joinDecided(int size) {
             Forest joined = new Forest(size);
-            decisions.standing().forEach((merge, keep) -> {
+            standing.forEach((merge, keep) -> {
                 Place mergePlace = places.get(merge);
                 Place keepPlace = places.get(keep);
                 if (mergePlace != null && keepPlace != null) {
@@ -122,14 +146,12 @@ final class MailboxGroups {
 
         /** The row of a patron whose merge is decided, while the two still share a mailbox. */
         private @Nullable Candidate decided(Place merge) {
-            PatronId keepId = decisions.standing().get(merge.patron.id());
+            PatronId keepId = standing.get(merge.patron.id());
             Place keep = keepId == null ? null : places.get(keepId);
             if (keep == null) {
                 return null;
             }
-            return merge.mailboxes.stream()
-                    .filter(keep.mailboxes::contains)
-                    .findFirst()
+            return sharedMailbox(merge, keep)
                     .map(mailbox -> judgement.judge(keep.patron, merge.patron, mailbox))
                     .orElse(null);
         }

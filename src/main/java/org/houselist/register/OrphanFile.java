@@ -69,7 +69,7 @@ final class OrphanFile {
         OwnerBook owners = books.owners();
         List<String> patrons = new ArrayList<>();
         for (int entry = owners.first(addressNo); entry < owners.first(addressNo + 1); entry++) {
-            if (owners.owns(entry) && !owners.byMerge(entry)) {
+            if (owners.owns(entry)) {
                 patrons.add(books.patrons().id(owners.patronNo(entry)));
             }
         }

@@ -43,15 +43,15 @@ class LikelyRowsTest {
 
     @Test
     void who_was_rejected_is_not_asked_again_and_the_next_likely_comes_forth() {
-        Decisions decisions = new Decisions(Cast.rejected("2", "3"), Map.of(), Map.of(), Map.of());
+        Decisions decisions = new Decisions(Cast.rejected("2", "3"), Map.of(), Set.of(), Map.of(), Map.of());
 
         assertThat(found("1-3 2, 2-3 9", "", decisions)).isEqualTo("1<3 medium");
     }
 
     @Test
     void a_no_holds_over_chains() {
-        Decisions decisions =
-                new Decisions(Cast.rejected("1", "2"), Map.of(), Map.of(), Map.of(Cast.id("3"), Cast.id("2")));
+        Decisions decisions = new Decisions(
+                Cast.rejected("1", "2"), Map.of(), Set.of(), Map.of(), Map.of(Cast.id("3"), Cast.id("2")));
 
         assertThat(found("1-3 9", "", decisions)).as("3 is 2, and 2 is not 1").isEmpty();
     }
@@ -59,7 +59,11 @@ class LikelyRowsTest {
     @Test
     void a_decided_row_keeps_its_direction() {
         Decisions decisions = new Decisions(
-                Set.of(), Map.of(), Map.of(CandidateId.of(Cast.id("1"), Cast.id("2")), Cast.id("2")), Map.of());
+                Set.of(),
+                Map.of(),
+                Set.of(),
+                Map.of(CandidateId.of(Cast.id("1"), Cast.id("2")), Cast.id("2")),
+                Map.of());
 
         assertThat(found("1-2 9", "", decisions)).isEqualTo("2<1 high");
     }

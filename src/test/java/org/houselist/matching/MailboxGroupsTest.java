@@ -76,16 +76,29 @@ class MailboxGroupsTest {
 
     @Test
     void a_rejected_pair_is_not_asked_again_and_the_next_before_it_is_tried() {
-        Decisions decisions = new Decisions(Cast.rejected("1", "3"), Map.of(), Map.of(), Map.of());
+        Decisions decisions = new Decisions(Cast.rejected("1", "3"), Map.of(), Set.of(), Map.of(), Map.of());
         assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 3 Ann Lee", decisions))
                 .isEqualTo("1<2 high; 2<3 high");
     }
 
     @Test
     void an_approved_row_keeps_its_direction_and_its_place() {
-        Decisions approved = new Decisions(Set.of(), Map.of(id("1"), id("3")), Map.of(), Map.of());
+        Decisions approved = new Decisions(Set.of(), Map.of(id("1"), id("3")), Set.of(), Map.of(), Map.of());
         assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 3 Ann Lee", approved))
                 .isEqualTo("3<1 high; 1<2 high");
+    }
+
+    @Test
+    void a_merge_that_failed_keeps_its_place_only_while_the_two_would_be_paired() {
+        Decisions failed = new Decisions(Set.of(), Map.of(id("2"), id("9")), Set.of(id("2")), Map.of(), Map.of());
+        assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 9 Ann Lee", failed))
+                .isEqualTo("9<2 high; 1<9 high");
+        assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee; b@example.org: 8 Ann Lee, 9 Ann Lee", failed))
+                .as("9 has another address since")
+                .isEqualTo("1<2 high; 8<9 high");
+        assertThat(found("a@example.org: 1 Ann Lee, 2 Ann Lee, 9 Acme organization", failed))
+                .as("9 is no person any more")
+                .isEqualTo("1<2 high");
     }
 
     @Test
@@ -109,8 +122,8 @@ class MailboxGroupsTest {
                     .toList());
             int merge = 1 + random.nextInt(records);
             int keep = merge % records + 1;
-            Decisions decisions =
-                    new Decisions(Cast.rejected("1", "2"), Map.of(id("" + merge), id("" + keep)), Map.of(), Map.of());
+            Decisions decisions = new Decisions(
+                    Cast.rejected("1", "2"), Map.of(id("" + merge), id("" + keep)), Set.of(), Map.of(), Map.of());
             String rows = found(String.join("; ", mailboxes), decisions);
             Collections.shuffle(mailboxes, random);
             assertThat(found(String.join("; ", mailboxes), decisions)).isEqualTo(rows);
