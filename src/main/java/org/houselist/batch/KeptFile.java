@@ -58,7 +58,8 @@ public final class KeptFile {
     }
 
     /**
-     * Writes a file, whole or not at all, for its owner alone.
+     * Writes a file, whole or not at all, for its owner alone. It does not wait for the disk: what a failure of power tears
+     * is not whole, and is not believed.
      *
      * @return the token by which the database is to know it
      */
@@ -134,7 +135,6 @@ public final class KeptFile {
             flush();
             put(sum.getValue());
             flush();
-            channel.force(true);
         }
 
         @Override

@@ -134,7 +134,8 @@ public final class SeenFile {
     }
 
     /**
-     * Writes a file, whole or not at all.
+     * Writes a file, whole or not at all. It does not wait for the disk: what a failure of power tears is not whole, and is
+     * not believed.
      *
      * @param rows what {@link SeenRows} wrote down
      * @param voids ids of which more than one row tells, or none
@@ -153,7 +154,6 @@ public final class SeenFile {
                 FileChannel from = FileChannel.open(rows, StandardOpenOption.READ);
                 FileChannel keys = FileChannel.open(numbers, StandardOpenOption.READ)) {
             new Summed(out).all(token, from, voids, keys);
-            out.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return token.toString();

@@ -22,17 +22,17 @@ final class AddressLikeness {
         if (a.equals(b)) {
             return 0;
         }
-        return a.length() < b.length() ? differing(b, a) : differing(a, b);
+        return a.lastIndexOf('@') > b.lastIndexOf('@') ? differing(b, a) : differing(a, b);
     }
 
-    /** How many slips there may be depends on how long the first address is, the longer one. */
+    /** How many slips there may be depends on the address with the shorter local part: the first. */
     private static int differing(String a, String b) {
         String localA = a.substring(0, a.lastIndexOf('@'));
         String localB = b.substring(0, b.lastIndexOf('@'));
         String domainA = a.substring(localA.length() + 1);
         String domainB = b.substring(localB.length() + 1);
-        int shorter = Math.min(localA.length(), localB.length());
-        int most = mostSlips(localA.length(), localB.length());
+        int shorter = localA.length();
+        int most = mostSlips(shorter);
         int local = Spelling.slipsUpTo(localA, localB, most);
         if (local > most) {
             return beginsAlike(a, b) ? SIMILAR : DIFFERENT;
@@ -51,9 +51,9 @@ final class AddressLikeness {
         return scrambled(a, b, local, domain) ? SIMILAR : DIFFERENT;
     }
 
-    /** More slips than so many, in local parts of these lengths, make two addresses different. */
-    static int mostSlips(int lengthA, int lengthB) {
-        return Math.max(1 + Math.min(lengthA, lengthB) / 6, lengthA / 3);
+    /** More slips than so many, where the shorter local part has so many letters, make two addresses different. */
+    static int mostSlips(int shorter) {
+        return Math.max(1 + shorter / 6, shorter / 3);
     }
 
     /** Up to a third of the letters are wrong on either side, or the sign between them has moved. */

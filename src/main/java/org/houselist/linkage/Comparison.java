@@ -109,7 +109,7 @@ public enum Comparison {
             of(
                     "similar",
                     "similar e-mail addresses",
-                    List.of("oliver.griffith@example.org", "oli.gifith@example.org"),
+                    List.of("oliver.griffith@example.org", "olver.grifti@example.org"),
                     List.of("ann.lee@example.org", "bob.ray@example.org")),
             of(
                     "named",

@@ -18,11 +18,6 @@ final class LocalParts {
     /** Whether two mailboxes surely are of the level different, by {@link AddressLikeness#email}, whichever comes first. */
     boolean areFarApart(int a, int b) {
         return marks.sign(a) != marks.sign(b)
-                && marks.areMoreSlipsApart(
-                        a,
-                        b,
-                        Math.max(
-                                AddressLikeness.mostSlips(marks.length(a), marks.length(b)),
-                                AddressLikeness.mostSlips(marks.length(b), marks.length(a))));
+                && marks.areMoreSlipsApart(a, b, AddressLikeness.mostSlips(Math.min(marks.length(a), marks.length(b))));
     }
 }
