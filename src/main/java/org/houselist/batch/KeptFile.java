@@ -1,6 +1,7 @@
 package org.houselist.batch;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -111,6 +112,20 @@ public final class KeptFile {
                 int fits = Math.min(room(1).remaining(), from + length - at);
                 buffer.put(bytes, at, fits);
                 at += fits;
+            }
+            return this;
+        }
+
+        /** Puts the next so many bytes of another file. */
+        Out put(FileChannel from, long bytes) throws IOException {
+            for (long left = bytes; left > 0; ) {
+                room(1).limit((int) Math.min(buffer.capacity(), buffer.position() + left));
+                int read = from.read(buffer);
+                buffer.limit(buffer.capacity());
+                if (read < 0) {
+                    throw new EOFException(left + " bytes are missing");
+                }
+                left -= read;
             }
             return this;
         }

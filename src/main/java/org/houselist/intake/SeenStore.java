@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.houselist.batch.Database;
 import org.houselist.batch.LongList;
+import org.houselist.batch.Program;
 import org.houselist.batch.SeenFile;
 import org.houselist.batch.SeenRows;
 import org.houselist.batch.TextNumbers;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * of patrons and of subscribers, so that a row that stands in tonight's as it stood there is not read again.
  */
 final class SeenStore {
-    /** To be raised whenever a row is read or judged otherwise than by the program before. */
-    private static final String READING = "1";
-
     private static final int MOST_AGAIN = 200_000;
 
     private final Database database;
@@ -38,8 +36,7 @@ final class SeenStore {
         this.run = run;
         this.folder = folder;
         this.spool = spool;
-        this.rules = settings + " " + SeenStore.class.getPackage().getImplementationVersion() + " " + Runtime.version()
-                + " " + READING;
+        this.rules = settings + " " + Program.build();
     }
 
     /** What is remembered of the extract before tonight's; null where nothing is, or the tables are not as it left them. */
