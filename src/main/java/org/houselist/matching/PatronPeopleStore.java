@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.houselist.batch.Database;
 import org.houselist.batch.Lookup;
 import org.houselist.batch.NullableText;
@@ -14,6 +15,7 @@ import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.houselist.linkage.HouseRules;
+import org.houselist.linkage.KeptRecords;
 import org.houselist.linkage.People;
 import org.houselist.linkage.Person;
 import org.houselist.patron.PatronKind;
@@ -59,11 +61,13 @@ final class PatronPeopleStore {
         int[] mainAddress = mainAddresses();
         KeptPeople kept = store.last();
         if (kept != null) {
-            int[] places = places(kept, mainAddress);
+            int[] numbers = there();
+            int[] places = places(numbers, kept, mainAddress);
             long unknown = Arrays.stream(places).filter(place -> place < 0).count();
             if (unknown * MOST_CHANGED <= places.length) {
                 People.Builder people = new People.Builder(rules, kept.records());
-                return of(people, readOthers(people, kept, places, mainAddress), since);
+                readOthers(people, numbers, places, kept.records(), mainAddress);
+                return of(people, numbers, since);
             }
         }
         People.Builder people = new People.Builder(rules);
@@ -111,35 +115,32 @@ final class PatronPeopleStore {
         });
     }
 
-    /** For each patron who is there, in order, its number among the kept records; negative where its record is to be read. */
-    private int[] places(KeptPeople kept, int[] mainAddress) {
-        BitSet changedEmails = changedEmails(kept.run());
-        Numbers places = new Numbers();
-        for (int no = 1; no <= patrons.highest(); no++) {
-            if (isThere(no)) {
-                boolean asBefore = patrons.changedRun(no) <= kept.run() && !changedEmails.get(no);
-                places.add(asBefore ? kept.record(no, mainAddress[no]) : -1);
-            }
-        }
-        return places.toArray();
+    /** Every patron who is there, in order. */
+    private int[] there() {
+        return IntStream.rangeClosed(1, patrons.highest()).filter(this::isThere).toArray();
     }
 
-    private int[] readOthers(People.Builder people, KeptPeople kept, int[] places, int[] mainAddress) {
-        Numbers numbers = new Numbers();
+    /** For each of these patrons its number among the kept records; negative where its record is to be read. */
+    private int[] places(int[] patronNos, KeptPeople kept, int[] mainAddress) {
+        BitSet changedEmails = changedEmails(kept.run());
+        return Arrays.stream(patronNos)
+                .map(no -> patrons.changedRun(no) <= kept.run() && !changedEmails.get(no)
+                        ? kept.record(no, mainAddress[no])
+                        : -1)
+                .toArray();
+    }
+
+    private void readOthers(People.Builder people, int[] patronNos, int[] places, KeptRecords kept, int[] mainAddress) {
         try (Lookup lookup = database.lookup(COLUMNS + " where patron_no = ?")) {
-            for (int no = 1; no <= patrons.highest(); no++) {
-                if (isThere(no)) {
-                    int place = places[numbers.size()];
-                    if (place >= 0) {
-                        people.addAgain(kept.records(), place, patrons.id(no));
-                    } else {
-                        lookup.ask(row -> people.add(person(row, row.getInt(1), mainAddress[row.getInt(1)])), no);
-                    }
-                    numbers.add(no);
+            for (int i = 0; i < patronNos.length; i++) {
+                int no = patronNos[i];
+                if (places[i] >= 0) {
+                    people.addAgain(kept, places[i], patrons.id(no));
+                } else {
+                    lookup.ask(row -> people.add(person(row, no, mainAddress[no])), no);
                 }
             }
         }
-        return numbers.toArray();
     }
 
     private Person person(ResultSet row, int no, int address) throws SQLException {
