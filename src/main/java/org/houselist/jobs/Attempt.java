@@ -168,16 +168,7 @@ final class Attempt {
                     "inbox: " + settings.inbox() + " is not as it was when delivery was taken; it is not read now");
             return;
         }
-        Map<String, String> taken = new TreeMap<>();
-        infrastructure
-                .database()
-                .jdbc()
-                .query(
-                        "select name, sha256 from delivered_file where run_no = ?",
-                        row -> {
-                            taken.put(row.getString(1), row.getString(2));
-                        },
-                        run.runNo());
+        Map<String, String> taken = book.taken(run);
         Map<String, String> now = look.hashes();
         for (Map.Entry<String, String> file : new TreeMap<>(now).entrySet()) {
             String name = file.getKey();
@@ -326,6 +317,7 @@ final class Attempt {
         JobExecution execution;
         try (MemoryWatch watch = MemoryWatch.begin(screen::problem)) {
             execution = launch.go();
+            launch.capabilities().delivery.waitForTheDisk(); // of a run that failed, too: it is resumed from there
         }
         NightOutcome outcome =
                 execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);

@@ -60,12 +60,9 @@ final class Capabilities {
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
-        Runnable atTheEnd = () -> {
-            delivery.waitForTheDisk();
-            forget(run, settings, database, warnings);
-        };
+        Runnable forget = () -> forget(run, settings, database, warnings);
         publishing = new PublishingSteps(
-                night, steps, database, outbox, files, warnings, settings, request(run), stepLines, atTheEnd);
+                night, steps, database, outbox, files, warnings, settings, request(run), stepLines, forget);
     }
 
     /** How the nights before this one are taken back, and what the nights said that leave the outbox. */

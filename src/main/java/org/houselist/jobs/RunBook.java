@@ -80,17 +80,10 @@ final class RunBook {
      * @param wayOut what to do where the bytes cannot be put back
      */
     void refuseTorn(Run run, String wayOut) {
-        Map<String, String> taken = new TreeMap<>();
-        database.jdbc()
-                .query(
-                        "select name, sha256 from delivered_file where run_no = ?",
-                        row -> {
-                            taken.put(row.getString(1), row.getString(2));
-                        },
-                        run.runNo());
+        Map<Path, String> copies = new TreeMap<>(); // the members of a zip have one
+        taken(run).forEach((name, sha256) -> copies.put(copy(run, name), sha256));
         SetAside reader = new SetAside(Umask.of("077"));
-        taken.forEach((name, sha256) -> {
-            Path copy = copy(run, name);
+        copies.forEach((copy, sha256) -> {
             String found = Files.isRegularFile(copy) ? "has other bytes" : "is gone";
             if (!Files.isRegularFile(copy) || !reader.look(copy).sha256().equals(sha256)) {
                 throw new Refused(
@@ -99,6 +92,19 @@ final class RunBook {
                                 + sha256 + "): put it back, or " + wayOut));
             }
         });
+    }
+
+    /** The SHA-256 of what a run took delivery of, by name. */
+    Map<String, String> taken(Run run) {
+        Map<String, String> taken = new TreeMap<>();
+        database.jdbc()
+                .query(
+                        "select name, sha256 from delivered_file where run_no = ?",
+                        row -> {
+                            taken.put(row.getString(1), row.getString(2));
+                        },
+                        run.runNo());
+        return taken;
     }
 
     /** Where a file of a delivery lies; of a member of a zip the zip. */

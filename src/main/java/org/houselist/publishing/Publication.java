@@ -33,7 +33,7 @@ final class Publication {
     private final Settings settings;
     private final PublishingRequest request;
     private final Supplier<List<StepLine>> stepLines;
-    private final Runnable atTheEnd;
+    private final Runnable forget;
     private final RunStore runs;
     private @Nullable ForPeople counted;
 
@@ -47,7 +47,7 @@ final class Publication {
             Settings settings,
             PublishingRequest request,
             Supplier<List<StepLine>> stepLines,
-            Runnable atTheEnd) {
+            Runnable forget) {
         this.step = step;
         this.night = night;
         this.database = database;
@@ -57,7 +57,7 @@ final class Publication {
         this.settings = settings;
         this.request = request;
         this.stepLines = stepLines;
-        this.atTheEnd = atTheEnd;
+        this.forget = forget;
         this.runs = new RunStore(database);
     }
 
@@ -175,7 +175,7 @@ final class Publication {
         database.sync();
         warnings.clear(step);
         if (request.isNight()) {
-            atTheEnd.run();
+            forget.run();
         }
         try {
             outbox.removeScratch(night.runId());

@@ -28,7 +28,7 @@ public final class PublishingSteps {
 
     /**
      * @param stepLines the steps of the run so far, in their order, for the report
-     * @param atTheEnd what else is to be done once a night is published: forgets how to take back the runs before this one
+     * @param forget forgets how to take back the runs before this one, and what old nights kept; called once a night is published
      */
     public PublishingSteps(
             Night night,
@@ -40,7 +40,7 @@ public final class PublishingSteps {
             Settings settings,
             PublishingRequest request,
             Supplier<List<StepLine>> stepLines,
-            Runnable atTheEnd) {
+            Runnable forget) {
         this.night = night;
         this.steps = steps;
         this.database = database;
@@ -48,7 +48,7 @@ public final class PublishingSteps {
         this.settings = settings;
         this.request = request;
         this.publication = new Publication(
-                PUBLISH, night, database, outbox, files, warnings, settings, request, stepLines, atTheEnd);
+                PUBLISH, night, database, outbox, files, warnings, settings, request, stepLines, forget);
     }
 
     private enum Checking {
