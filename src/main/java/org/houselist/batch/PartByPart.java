@@ -29,6 +29,7 @@ final class PartByPart<P> implements Tasklet {
             return RepeatStatus.CONTINUABLE; // what iterator() undid is committed before the first part
         }
         if (!left.hasNext()) {
+            left = null; // the job keeps its steps, and a step must not keep what its parts were made of
             return RepeatStatus.FINISHED;
         }
         work.run(left.next(), new Steps.Counted(name, contribution, progress));
