@@ -36,7 +36,7 @@ public final class Dictionary {
     public Dictionary(int expected) {
         places = new long[expected + 1];
         Arrays.fill(places, NOTHING);
-        slots = new long[Integer.highestOneBit(Math.max(1024, expected + (expected >> 1))) * 2];
+        slots = new long[Math.max(1024, expected + (expected >> 1) + 1)];
     }
 
     /** Reads what {@link #write} wrote; there is room for some more. */
@@ -207,9 +207,9 @@ public final class Dictionary {
             long place = places[number];
             if (place != NOTHING) {
                 long hash = hash(block(place), offset(place), length(place));
-                int slot = (int) hash & slots.length - 1;
+                int slot = first(hash);
                 while (slots[slot] != 0) {
-                    slot = slot + 1 & slots.length - 1;
+                    slot = next(slot);
                 }
                 slots[slot] = hash & 0xffffffff00000000L | number;
             }
@@ -218,14 +218,23 @@ public final class Dictionary {
 
     /** The slot that holds the scratch text, or the free one where it belongs. */
     private int slotOf(long hash, int length) {
-        int slot = (int) hash & slots.length - 1;
+        int slot = first(hash);
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
             if ((found ^ hash) >>> 32 == 0 && isScratch((int) found, length)) {
                 return slot;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = next(slot);
         }
         return slot;
+    }
+
+    /** Spreads the lower half of a hash over the slots, however many there are. */
+    private int first(long hash) {
+        return (int) ((hash & 0xffffffffL) * slots.length >>> 32);
+    }
+
+    private int next(int slot) {
+        return slot + 1 == slots.length ? 0 : slot + 1;
     }
 
     private boolean isScratch(int number, int length) {

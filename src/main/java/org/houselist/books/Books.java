@@ -1,5 +1,6 @@
 package org.houselist.books;
 
+import java.util.function.Supplier;
 import org.houselist.batch.Database;
 import org.houselist.batch.Meanwhile;
 import org.houselist.email.Mailboxes;
@@ -9,15 +10,21 @@ import org.jspecify.annotations.Nullable;
 public final class Books {
     private final Database database;
     private final Mailboxes mailboxes;
-    private @Nullable AddressBook addresses;
-    private @Nullable PatronBook patrons;
-    private @Nullable OwnerBook owners;
-    private @Nullable SubscriptionBook subscriptions;
-    private @Nullable SendBook sends;
+    private final Book<AddressBook> addresses;
+    private final Book<PatronBook> patrons;
+    private final Book<OwnerBook> owners;
+    private final Book<SubscriptionBook> subscriptions;
+    private final Book<SendBook> sends;
+    private boolean mergesWritten;
 
     public Books(Database database, Mailboxes mailboxes) {
         this.database = database;
         this.mailboxes = mailboxes;
+        addresses = new Book<>("read-addresses-book", () -> AddressBook.load(database, mailboxes));
+        patrons = new Book<>("read-patrons-book", () -> PatronBook.load(database));
+        owners = new Book<>("read-owners-book", () -> OwnerBook.load(database));
+        subscriptions = new Book<>("read-subscriptions-book", () -> SubscriptionBook.load(database));
+        sends = new Book<>("read-sends-book", () -> SendBook.load(database));
     }
 
     /** Which addresses reach one inbox, by the settings. */
@@ -26,87 +33,116 @@ public final class Books {
     }
 
     /** The addresses, as they are after the steps that load. */
-    public synchronized AddressBook addresses() {
-        if (addresses == null) {
-            addresses = AddressBook.load(database, mailboxes);
-        }
-        return addresses;
+    public AddressBook addresses() {
+        return addresses.get();
     }
 
     /** The patrons, as they are after the steps that load, and with the merges after {@code resolve-merges}. */
     public synchronized PatronBook patrons() {
-        if (patrons == null) {
-            patrons = PatronBook.load(database);
+        PatronBook book = patrons.get();
+        if (mergesWritten) {
+            book.readMerges(database);
+            mergesWritten = false;
         }
-        return patrons;
+        return book;
     }
 
     /** The owners, as they are after {@code adopt-orphans}. */
-    public synchronized OwnerBook owners() {
-        if (owners == null) {
-            owners = OwnerBook.load(database, addresses().highest());
-        }
-        return owners;
+    public OwnerBook owners() {
+        return owners.get();
     }
 
     /** The lists of the mailing tool, as they are after the steps that load. */
-    public synchronized SubscriptionBook subscriptions() {
-        if (subscriptions == null) {
-            subscriptions = SubscriptionBook.load(database);
-        }
-        return subscriptions;
+    public SubscriptionBook subscriptions() {
+        return subscriptions.get();
     }
 
     /** How many sends each address has, as it is after {@code load-sends}. */
-    public synchronized SendBook sends() {
-        if (sends == null) {
-            sends = SendBook.load(database);
-        }
-        return sends;
+    public SendBook sends() {
+        return sends.get();
     }
 
-    /** Reads addresses and patrons, each by a thread of its own: together they are most of what there is to read. */
-    public synchronized void readAddressesAndPatrons() {
-        if (patrons == null) {
-            Meanwhile<PatronBook> reading = Meanwhile.make("read-patrons-book", () -> PatronBook.load(database));
-            addresses();
-            patrons = reading.get();
-        }
-        addresses();
+    /** Begins to read the patrons beside the work of other steps: to be called when they are committed. */
+    public void beginPatrons() {
+        patrons.begin();
+    }
+
+    /** As {@link #beginPatrons}, for addresses, patrons and owners, each by a thread of its own. */
+    public void beginRegister() {
+        patrons.begin();
+        owners.begin();
+        addresses.begin();
     }
 
     /** Keeps the owners as {@code adopt-orphans} has just written them: they need not be read back. */
-    public synchronized void know(OwnerBook written) {
-        owners = written;
+    public void know(OwnerBook written) {
+        owners.know(written);
     }
 
     /** Keeps what {@code load-sends} has just written. */
-    public synchronized void know(SendBook written) {
-        sends = written;
+    public void know(SendBook written) {
+        sends.know(written);
     }
 
-    /** To be called by a step that writes addresses, patrons, merges, ownership, subscriptions or sends: what was read is out of date. */
-    public synchronized void forget() {
-        addresses = null;
-        subscriptions = null;
-        patrons = null;
-        owners = null;
-        sends = null;
+    /** To be called by a step that writes the table merged_patron: of the patrons, only the merges are read again. */
+    public synchronized void forgetMerges() {
+        mergesWritten = true;
+        owners.forget();
     }
 
-    /** Lets the sends go, which nobody asks for any more. */
-    public synchronized void forgetSends() {
-        sends = null;
+    /** To be called by a step that writes patrons: all that was read is out of date. */
+    public void forget() {
+        addresses.forget();
+        patrons.forget();
+        owners.forget();
+        subscriptions.forget();
+        sends.forget();
     }
 
-    /** As {@link #forget}, for the owners alone. */
-    public synchronized void forgetOwners() {
-        owners = null;
+    /** To be called by a step that writes sends, and lets them go when nobody asks for them any more. */
+    public void forgetSends() {
+        sends.forget();
     }
 
-    /** As {@link #forget}, for patrons and owners. */
-    public synchronized void forgetPatrons() {
-        patrons = null;
-        owners = null;
+    /** To be called by a step that writes the table ownership. */
+    public void forgetOwners() {
+        owners.forget();
+    }
+
+    /** A book that is read once. */
+    private static final class Book<T> {
+        private final String threadName;
+        private final Supplier<T> reading;
+        private @Nullable Meanwhile<T> begun;
+        private @Nullable T read;
+
+        Book(String threadName, Supplier<T> reading) {
+            this.threadName = threadName;
+            this.reading = reading;
+        }
+
+        synchronized T get() {
+            if (read == null) {
+                read = begun == null ? reading.get() : begun.get();
+                begun = null;
+            }
+            return read;
+        }
+
+        synchronized void begin() {
+            if (read == null && begun == null) {
+                begun = Meanwhile.make(threadName, reading::get);
+            }
+        }
+
+        synchronized void know(T written) {
+            begun = null;
+            read = written;
+        }
+
+        synchronized void forget() {
+            begun = null;
+            read = null;
+        }
     }
 }

@@ -38,8 +38,8 @@ public final class OwnerBook {
     }
 
     /** Reads the table ownership. */
-    public static OwnerBook load(Database database, int highestAddress) {
-        OwnerRows rows = new OwnerRows(highestAddress);
+    public static OwnerBook load(Database database) {
+        OwnerRows rows = new OwnerRows(database.highest("address", "address_no"));
         database.scan("""
                 select address_no, patron_no, state, is_primary, allow_marketing, by_merge,
                        owner_since_run, since_run, ended_at, exported_sends, exported_before, changed_run

@@ -57,7 +57,6 @@ public final class PatronBook {
         createdAt = new long[highest + 1];
         emailNo = new int[highest + 1];
         mergedInto = new int[highest + 1];
-        Arrays.setAll(mergedInto, no -> no);
         firstName = new int[highest + 1];
         lastName = new int[highest + 1];
         details = new int[highest + 1];
@@ -90,9 +89,14 @@ public final class PatronBook {
             book.incomplete.set(no, row.getBoolean(23));
             book.changedRun[no] = row.getInt(24);
         });
-        database.scan(
-                "select patron_no, into_no from merged_patron", row -> book.mergedInto[row.getInt(1)] = row.getInt(2));
+        book.readMerges(database);
         return book;
+    }
+
+    /** Reads the table merged_patron, once more where it was written since. */
+    void readMerges(Database database) {
+        Arrays.setAll(mergedInto, no -> no);
+        database.scan("select patron_no, into_no from merged_patron", row -> mergedInto[row.getInt(1)] = row.getInt(2));
     }
 
     private static byte flags(ResultSet row, @Nullable String household) throws SQLException {

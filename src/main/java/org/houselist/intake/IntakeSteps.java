@@ -187,6 +187,7 @@ public final class IntakeSteps {
                 () -> {
                     store.rollBack();
                     delivery.clear(step);
+                    books.beginPatrons(); // which are all there by now, and are asked for after the sends
                     List<Integer> all = new ArrayList<>();
                     lists.all().forEach(all::add);
                     SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), ListKey::address);
@@ -235,7 +236,7 @@ public final class IntakeSteps {
                 step,
                 () -> {
                     store.rollBack();
-                    books.forget();
+                    books.forgetSends();
                     SendBook book = SendBook.load(database);
                     load[0] = new SendLoad(
                             store,

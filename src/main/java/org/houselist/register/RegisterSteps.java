@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.LocalTimes;
-import org.houselist.batch.Meanwhile;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
@@ -70,14 +69,13 @@ public final class RegisterSteps {
     }
 
     private Adoption adoption(OwnershipStore store) {
-        books.forgetOwners(); // what is asked for after this step is what it writes
-        books.readAddressesAndPatrons();
-        int highest = books.addresses().highest();
-        Meanwhile<OwnerBook> before = Meanwhile.make("read-owners-book", () -> OwnerBook.load(database, highest));
+        books.forgetOwners();
+        books.beginRegister();
         DeliveredOwners delivered = DeliveredOwners.load(database, books.patrons());
         SendBook counts = books.sends();
-        return new Adoption(
-                night, books, before.get(), counts, delivered, GoneBeforeMerge.load(database, night), store);
+        OwnerBook before = books.owners();
+        books.forgetOwners(); // what is asked for after this step is what it writes
+        return new Adoption(night, books, before, counts, delivered, GoneBeforeMerge.load(database, night), store);
     }
 
     /**
@@ -96,7 +94,6 @@ public final class RegisterSteps {
         if (reported.count() == 0) {
             return; // nothing was ever merged, and no book need be opened
         }
-        books.forgetPatrons();
         PatronBook patrons = books.patrons();
         tally.read(reported.count());
         if (!reported.cycles().isEmpty()) {
@@ -115,7 +112,7 @@ public final class RegisterSteps {
                             + "they count as merged");
         }
         tally.written(merged.size());
-        books.forgetPatrons();
+        books.forgetMerges();
     }
 
     private void history(Tally tally) throws Exception {
