@@ -2,6 +2,7 @@ package org.houselist.jobs;
 
 import java.util.Optional;
 import org.houselist.books.Books;
+import org.houselist.email.Mailboxes;
 import org.houselist.linkage.People;
 import org.houselist.matching.ComparedPatronsStore;
 import org.houselist.settings.Settings;
@@ -19,7 +20,7 @@ public final class NightPatrons {
             return Optional.empty();
         }
         try (Infrastructure infrastructure = Infrastructure.open(settings.database())) {
-            Books books = new Books(infrastructure.database(), Capabilities.mailboxes(settings));
+            Books books = new Books(infrastructure.database(), new Mailboxes(settings.mailboxes()));
             return Optional.of(new ComparedPatronsStore(infrastructure.database(), books, settings).load());
         }
     }
