@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.LockHeld;
 import org.houselist.batch.UnreadableFile;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.NightOutcome;
 import org.houselist.settings.Problem;
 import org.houselist.settings.SettingsRefused;
 import picocli.CommandLine;
@@ -110,7 +110,7 @@ public final class CommandLineInterface {
     @Command(
             name = "houselist",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
+            versionProvider = VersionLine.class,
             description = "The nightly job between a performing-arts organisation's CRM and its mailing tool.",
             footer = {
                 "",

@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.NightOutcome;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.desk.DeskAnswer;
 import org.houselist.matching.desk.Verdict;

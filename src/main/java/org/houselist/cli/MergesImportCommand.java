@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.batch.UnreadableFile;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.NightOutcome;
 import org.houselist.matching.desk.DeskAnswer;
 import org.houselist.matching.desk.SheetAnswer;
 import org.houselist.settings.Problem;

@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.NightOutcome;
 import org.houselist.matching.desk.MergeDetails;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;

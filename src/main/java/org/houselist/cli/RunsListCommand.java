@@ -1,7 +1,7 @@
 package org.houselist.cli;
 
 import java.util.List;
-import org.houselist.jobs.RunRecord;
+import org.houselist.jobs.runs.RunRecord;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

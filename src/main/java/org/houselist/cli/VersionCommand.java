@@ -23,7 +23,7 @@ final class VersionCommand implements HouseListCommand {
 
     @Override
     public int run() {
-        around.out().println(Version.line());
+        around.out().println(VersionLine.text());
         return 0;
     }
 }

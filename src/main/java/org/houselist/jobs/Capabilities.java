@@ -85,7 +85,7 @@ final class Capabilities {
 
     private static PublishingRequest request(JobRun run) {
         return new PublishingRequest(
-                run.release(), run.because(), run.job(), Version.TEXT, run.folder(), run.isNight());
+                run.release(), run.because(), run.isNight(), run.job().takesDelivery(), Version.TEXT, run.folder());
     }
 
     private static boolean hasPlan(Database database) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.NightOutcome;
 import org.houselist.settings.FileKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -183,7 +183,7 @@ class BrakeTest {
     }
 
     private PublishingSteps steps(Night night, String... release) {
-        String job = night.runId().contains("eligibility") ? "eligibility" : "nightly";
+        boolean isNight = !night.runId().contains("eligibility");
         return new PublishingSteps(
                 night,
                 real.steps(),
@@ -195,10 +195,10 @@ class BrakeTest {
                 new PublishingRequest(
                         List.of(release),
                         release.length == 0 ? null : "Ann said so",
-                        job,
+                        isNight,
+                        isNight,
                         "0.1.0",
-                        night.date().toString(),
-                        true),
+                        night.date().toString()),
                 () -> List.of(new StepLine("load-patrons", 10, 10, 0, 1, 0)),
                 () -> {});
     }

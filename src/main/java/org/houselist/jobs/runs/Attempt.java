@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,19 +7,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Umask;
-import org.houselist.batch.Warnings;
 import org.houselist.intake.DeliverySource;
-import org.houselist.publishing.BrakeHeld;
+import org.houselist.jobs.Infrastructure;
+import org.houselist.jobs.JobRun;
+import org.houselist.jobs.Launch;
+import org.houselist.jobs.NightJob;
+import org.houselist.jobs.Version;
 import org.houselist.settings.Brakes;
 import org.houselist.settings.Settings;
-import org.springframework.batch.core.BatchStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
  * One start of a night or a part, with the lock taken and the database open: finds out what is to be done, does it, and
@@ -34,6 +37,7 @@ final class Attempt {
     private final Outbox outbox;
     private final RunBook book;
     private final LocalDate date;
+    private final Ending ending;
 
     Attempt(NightRequest request, Screen screen, Infrastructure infrastructure, Clock clock) {
         this.request = request;
@@ -44,6 +48,7 @@ final class Attempt {
         this.outbox = new Outbox(settings.outbox(), Umask.of(settings.umask()));
         this.book = new RunBook(infrastructure.database(), outbox, settings.outbox());
         this.date = dateOf(request, clock);
+        this.ending = new Ending(request, screen, infrastructure.database(), clock);
     }
 
     /** The night's date: as asked for, else as set, else today. */
@@ -73,7 +78,7 @@ final class Attempt {
     }
 
     private boolean isNight() {
-        return request.job().equals(JobRun.NIGHTLY);
+        return request.job() == NightJob.NIGHTLY;
     }
 
     /**
@@ -218,20 +223,15 @@ final class Attempt {
         book.giveUpRepetition(run);
         book.takeBack(run);
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
-        JobRun again = begin(run.date(), JobRun.NIGHTLY, source, Brakes.CODES, whyReleased(run));
+        JobRun again = begin(run.date(), NightJob.NIGHTLY, source, Brakes.CODES, whyReleased(run));
         if (go(again) != NightOutcome.DONE) {
             throw new IllegalStateException("night " + run.date() + " could not be restored; see above");
         }
     }
 
-    /** Why a steward released the brakes of a night; its restored night says the same. */
+    /** The restored night says why a steward released its brakes, as the night did. */
     private String whyReleased(Run run) {
-        String why = infrastructure
-                .database()
-                .jdbc()
-                .queryForObject(
-                        "select max(because) from brake where run_no = ? and released", String.class, run.runNo());
-        return why == null ? "restored" : why;
+        return Objects.requireNonNullElse(BrakeLines.whyReleased(infrastructure.database(), run.runNo()), "restored");
     }
 
     /** Takes back what was never published, and the night itself where it is repeated. */
@@ -245,7 +245,7 @@ final class Attempt {
     }
 
     private NightOutcome part(Optional<Run> published) throws Exception {
-        boolean takesDelivery = request.job().equals(JobRun.INTAKE);
+        boolean takesDelivery = request.job().takesDelivery();
         if (takesDelivery) {
             refuseInbox();
         }
@@ -282,18 +282,14 @@ final class Attempt {
     }
 
     private JobRun begin(
-            LocalDate night,
-            String job,
-            DeliverySource source,
-            List<String> release,
-            @org.jspecify.annotations.Nullable String because) {
+            LocalDate night, NightJob job, DeliverySource source, List<String> release, @Nullable String because) {
         String id = book.nextId(night, job);
         outbox.forget(id);
         int number = book.store()
                 .begin(
                         id,
                         night,
-                        job,
+                        job.word(),
                         Version.TEXT,
                         settings.fingerprint(),
                         clock.instant().getEpochSecond());
@@ -305,7 +301,7 @@ final class Attempt {
                 run.runNo(),
                 run.runId(),
                 run.date(),
-                run.job(),
+                NightJob.of(run.job()),
                 book.isFirst(run.date()),
                 new DeliverySource(settings.inbox(), List.of()),
                 release,
@@ -313,65 +309,12 @@ final class Attempt {
     }
 
     private NightOutcome go(JobRun run) throws Exception {
-        Launch launch = new Launch(run, settings, infrastructure, screen);
+        Launch launch = new Launch(run, settings, infrastructure, screen.progress());
         JobExecution execution;
         try (MemoryWatch watch = MemoryWatch.begin(screen::problem)) {
             execution = launch.go();
-            launch.capabilities().delivery.waitForTheDisk(); // of a run that failed, too: it is resumed from there
+            launch.waitForTheDisk(); // of a run that failed, too: it is resumed from there
         }
-        NightOutcome outcome =
-                execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : ended(run, execution);
-        if (request.dryRun()) {
-            sayBrakes(run);
-        }
-        return outcome;
-    }
-
-    private void sayBrakes(JobRun run) {
-        List<String> brakes = BrakeLines.of(infrastructure.database(), run.runNo());
-        if (!brakes.isEmpty()) {
-            screen.say("Brakes:");
-            brakes.forEach(brake -> screen.say("  " + brake));
-        }
-    }
-
-    private NightOutcome done(JobRun run, Launch launch) throws IOException {
-        book.store().ended(run.runNo(), 0, null, clock.instant().getEpochSecond());
-        new Ending(screen).say(launch.steps(), launch.capabilities().publishing.needsAPerson());
-        if (!request.dryRun()) {
-            screen.say("Published " + run.runId() + ": " + settings.outbox().resolve(run.folder()));
-        }
-        return NightOutcome.DONE;
-    }
-
-    private NightOutcome ended(JobRun run, JobExecution execution) {
-        Throwable why = why(execution);
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BrakeHeld held) {
-                return held(run, held);
-            }
-        }
-        String message = FailureText.of(why);
-        book.store().ended(run.runNo(), 1, message, clock.instant().getEpochSecond());
-        message.lines().forEach(screen::problem);
-        screen.problem("night " + run.date() + ": failed, nothing is published; "
-                + (request.dryRun() ? "this was a dry run, which leaves nothing to resume" : "run it again to resume"));
-        return NightOutcome.FAILED;
-    }
-
-    /** The last failure. That a step was interrupted says only that the one before it could not be recorded. */
-    private static Throwable why(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .reduce((first, last) -> last instanceof JobInterruptedException ? first : last)
-                .orElse(new IllegalStateException("the job ended as " + execution.getStatus()));
-    }
-
-    private NightOutcome held(JobRun run, BrakeHeld held) {
-        book.store().become(run.runNo(), "held");
-        book.store().ended(run.runNo(), 3, held.getMessage(), clock.instant().getEpochSecond());
-        String.valueOf(held.getMessage()).lines().forEach(screen::problem);
-        // there is no report of a held night, and a file with a wrong name may be why
-        new Warnings(infrastructure.database(), run.runNo()).all().forEach(said -> screen.problem("warning: " + said));
-        return NightOutcome.HELD;
+        return ending.of(run, launch, execution);
     }
 }

@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.time.LocalDate;
 import java.util.List;

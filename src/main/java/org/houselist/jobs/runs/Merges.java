@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +8,8 @@ import org.houselist.batch.Lock;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.Umask;
+import org.houselist.jobs.DatabaseFile;
+import org.houselist.jobs.Infrastructure;
 import org.houselist.matching.desk.QueueDesk;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;

@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,11 @@ import org.houselist.batch.LocalTimes;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Warnings;
+import org.houselist.jobs.DatabaseFile;
+import org.houselist.jobs.Infrastructure;
+import org.houselist.jobs.Launch;
 import org.houselist.publishing.StepLine;
 import org.houselist.settings.Settings;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** The runs so far, from the database. */
 public final class Runs implements RunHistory {
@@ -38,16 +40,14 @@ public final class Runs implements RunHistory {
                     .all().stream()
                             .filter(run -> run.runId().equals(runId))
                             .findFirst()
-                            .map(run -> record(run, settings, steps(run, infrastructure), notes(run, infrastructure)));
+                            .map(run -> record(
+                                    run,
+                                    settings,
+                                    Launch.steps(infrastructure, run.job(), run.runId()),
+                                    notes(run, infrastructure)));
         } catch (Exception e) {
             throw asRuntime(e);
         }
-    }
-
-    private static List<StepLine> steps(Run run, Infrastructure infrastructure) {
-        var parameters =
-                new JobParametersBuilder().addString("run", run.runId()).toJobParameters();
-        return Launch.steps(infrastructure.repository(), run.job(), parameters);
     }
 
     private static List<String> notes(Run run, Infrastructure infrastructure) {

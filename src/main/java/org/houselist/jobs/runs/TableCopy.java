@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.houselist.batch.Database;
+import org.houselist.jobs.Infrastructure;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Copies the tables of House List from one database into another, empty one. */

@@ -1,8 +1,10 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.util.Optional;
 import org.houselist.books.Books;
 import org.houselist.email.Mailboxes;
+import org.houselist.jobs.DatabaseFile;
+import org.houselist.jobs.Infrastructure;
 import org.houselist.linkage.People;
 import org.houselist.matching.ComparedPatronsStore;
 import org.houselist.settings.Settings;

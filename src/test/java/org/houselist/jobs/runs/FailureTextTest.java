@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,18 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.FileProblem;
 import org.houselist.batch.Lock;
 import org.houselist.batch.LockHeld;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.Umask;
+import org.houselist.jobs.DatabaseFile;
+import org.houselist.jobs.Infrastructure;
 import org.houselist.settings.Settings;
 import org.houselist.settings.SettingsRefused;
 
@@ -24,10 +27,17 @@ public final class Nights implements NightRunner {
 
     @Override
     public NightOutcome run(NightRequest request, Screen screen) {
+        return told(screen, () -> request.dryRun() ? new DryRun(clock).run(request, screen) : locked(request, screen));
+    }
+
+    @Override
+    public NightOutcome check(NightRequest request, Screen screen) {
+        return told(screen, () -> new CheckLook(request.settings(), Attempt.dateOf(request, clock)).show(screen));
+    }
+
+    private static NightOutcome told(Screen screen, Callable<NightOutcome> work) {
         try {
-            return request.job().equals("check")
-                    ? new CheckLook(request.settings(), Attempt.dateOf(request, clock)).show(screen)
-                    : request.dryRun() ? new DryRun(clock).run(request, screen) : locked(request, screen);
+            return work.call();
         } catch (Refused refused) {
             String.valueOf(refused.getMessage()).lines().forEach(screen::problem);
             return refused.outcome();
@@ -51,7 +61,7 @@ public final class Nights implements NightRunner {
         Umask umask = Umask.of(settings.umask());
         Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
         refuseBeforeAnythingIsMade(request);
-        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(request.job()), clock.instant(), umask)) {
+        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(request.job().word()), clock.instant(), umask)) {
             return attempt(request, screen);
         }
     }
@@ -59,8 +69,7 @@ public final class Nights implements NightRunner {
     /** A wrong inbox is told before a folder or a database is made; what can be resumed needs no inbox. */
     private static void refuseBeforeAnythingIsMade(NightRequest request) {
         boolean nothingThere = !Files.exists(request.settings().outbox().resolve(".houselist"));
-        if (nothingThere
-                && (request.job().equals(JobRun.NIGHTLY) || request.job().equals(JobRun.INTAKE))) {
+        if (nothingThere && request.job().takesDelivery()) {
             List<String> problems =
                     new InboxLook(request.settings(), request.settings().inbox()).problems();
             if (!problems.isEmpty()) {
@@ -72,7 +81,8 @@ public final class Nights implements NightRunner {
     NightOutcome attempt(NightRequest request, Screen screen) throws Exception {
         Settings settings = request.settings();
         boolean isNew = DatabaseFile.isMissing(settings.database());
-        try (DatabaseLock lock = DatabaseLock.take(settings.database(), request.job());
+        try (DatabaseLock lock =
+                        DatabaseLock.take(settings.database(), request.job().word());
                 Infrastructure infrastructure = Infrastructure.open(settings.database())) {
             if (isNew) {
                 DatabaseFile.keepPrivate(settings.database(), Umask.of(settings.umask()));

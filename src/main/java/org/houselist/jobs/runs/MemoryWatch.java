@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;

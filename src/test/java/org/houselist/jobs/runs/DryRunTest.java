@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 import org.houselist.batch.ProgressListener;
 import org.houselist.batch.RealPostgres;
+import org.houselist.jobs.Infrastructure;
+import org.houselist.jobs.NightJob;
 import org.houselist.settings.Database;
 import org.houselist.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ class DryRunTest {
 
     @Test
     void it_says_what_would_be_published_and_never_that_it_was() throws IOException {
-        assertThat(dryRun("nightly")).isEqualTo(NightOutcome.DONE);
+        assertThat(dryRun(NightJob.NIGHTLY)).isEqualTo(NightOutcome.DONE);
 
         assertThat(said)
                 .contains("Would be published as " + folder.resolve("var/outbox/2026-11-20") + ":")
@@ -54,7 +56,7 @@ class DryRunTest {
     @Test
     void an_inbox_that_is_missing_is_told_as_it_is_told_beside_other_problems() {
         Settings elsewhere = Settings.defaults(folder.resolve("elsewhere"), ZoneOffset.UTC);
-        assertThat(dryRun("nightly", elsewhere)).isEqualTo(NightOutcome.REFUSED);
+        assertThat(dryRun(NightJob.NIGHTLY, elsewhere)).isEqualTo(NightOutcome.REFUSED);
         assertThat(problems)
                 .containsExactly(
                         "inbox: found " + elsewhere.inbox() + ", which does not exist, expected the"
@@ -63,7 +65,7 @@ class DryRunTest {
 
     @Test
     void a_part_is_named_as_its_own_folder() throws IOException {
-        assertThat(dryRun("intake")).isEqualTo(NightOutcome.DONE);
+        assertThat(dryRun(NightJob.INTAKE)).isEqualTo(NightOutcome.DONE);
         assertThat(said).contains("Would be published as " + folder.resolve("var/outbox/2026-11-20-intake") + ":");
     }
 
@@ -71,7 +73,7 @@ class DryRunTest {
     void a_brake_that_would_hold_the_night_is_its_outcome_and_nothing_would_be_published() throws IOException {
         Files.delete(folder.resolve("inbox/sends.csv"));
 
-        assertThat(dryRun("nightly")).isEqualTo(NightOutcome.HELD);
+        assertThat(dryRun(NightJob.NIGHTLY)).isEqualTo(NightOutcome.HELD);
 
         assertThat(problems).anyMatch(line -> line.contains("MISSING_INPUT"));
         assertThat(said)
@@ -87,7 +89,7 @@ class DryRunTest {
         Infrastructure.openAs(MigrationVersion.fromVersion(version), old).close();
         Settings defaults = Settings.defaults(folder, ZoneOffset.UTC);
 
-        NightOutcome outcome = dryRun("nightly", defaults.inScratch(old, defaults.outbox()));
+        NightOutcome outcome = dryRun(NightJob.NIGHTLY, defaults.inScratch(old, defaults.outbox()));
 
         assertThat(problems).isEmpty();
         assertThat(outcome).isEqualTo(NightOutcome.DONE);
@@ -101,18 +103,18 @@ class DryRunTest {
         Database empty = new Database(RealPostgres.emptyUrl(), "", "");
         Settings defaults = Settings.defaults(folder, ZoneOffset.UTC);
 
-        assertThat(dryRun("nightly", defaults.inScratch(empty, defaults.outbox())))
+        assertThat(dryRun(NightJob.NIGHTLY, defaults.inScratch(empty, defaults.outbox())))
                 .isEqualTo(NightOutcome.DONE);
         try (Infrastructure after = Infrastructure.openToRead(empty)) {
             assertThat(after.version()).isEqualTo(MigrationVersion.EMPTY);
         }
     }
 
-    private NightOutcome dryRun(String job) {
+    private NightOutcome dryRun(NightJob job) {
         return dryRun(job, Settings.defaults(folder, ZoneOffset.UTC));
     }
 
-    private NightOutcome dryRun(String job, Settings settings) {
+    private NightOutcome dryRun(NightJob job, Settings settings) {
         Screen screen = new Screen() {
             @Override
             public ProgressListener progress() {

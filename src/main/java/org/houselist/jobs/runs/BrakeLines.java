@@ -1,8 +1,9 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.batch.Database;
+import org.jspecify.annotations.Nullable;
 
 /** What each brake saw in a run, held or not, in words. */
 final class BrakeLines {
@@ -22,5 +23,11 @@ final class BrakeLines {
                         },
                         runNo);
         return lines;
+    }
+
+    /** Why a steward released brakes in a run; null where none was released. */
+    static @Nullable String whyReleased(Database database, int runNo) {
+        return database.jdbc()
+                .queryForObject("select max(because) from brake where run_no = ? and released", String.class, runNo);
     }
 }

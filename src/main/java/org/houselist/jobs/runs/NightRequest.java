@@ -1,8 +1,9 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.houselist.jobs.NightJob;
 import org.houselist.settings.Database;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asked for on the command line.
  *
- * @param job nightly, intake, duplicates, adoption, eligibility or check
+ * @param job the night, or a part of it
  * @param date the night's date; null for today in the settings' time zone
  * @param dryRun work on a throw-away copy and publish nothing
  * @param again repeat a published night
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet say nothing unless something is wrong
  */
 public record NightRequest(
-        String job,
+        NightJob job,
         Settings settings,
         @Nullable LocalDate date,
         boolean dryRun,

@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 /** How a command ends; the code is the process's exit code. */
 public enum NightOutcome {

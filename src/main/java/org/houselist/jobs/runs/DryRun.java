@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +14,7 @@ import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.Lock;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.Umask;
+import org.houselist.jobs.DatabaseFile;
 import org.houselist.settings.Database;
 import org.houselist.settings.Settings;
 
@@ -29,11 +30,11 @@ final class DryRun {
         Path scratch = Files.createTempDirectory("houselist-dry-run");
         try {
             Settings settings = request.settings();
-            Database copy = copyLocked(settings, scratch, request.job());
+            Database copy = copyLocked(settings, scratch, request.job().word());
             Path outbox = scratch.resolve("outbox");
             linkDeliveries(settings.outbox(), outbox);
             NightOutcome outcome = new Nights(clock).attempt(request.inScratch(copy, outbox), screen);
-            String night = JobRun.folder(Attempt.dateOf(request, clock), request.job());
+            String night = request.job().folder(Attempt.dateOf(request, clock));
             if (outcome == NightOutcome.DONE) {
                 show(outbox.resolve(night), settings.outbox().resolve(night), screen);
             }
@@ -63,15 +64,13 @@ final class DryRun {
             TableCopy.of(database, copy);
             return copy;
         }
-        String[] fileAndOptions = database.url().substring("jdbc:h2:".length()).split("(?=;)", 2);
-        copyFile(fileAndOptions[0], scratch, database);
-        String options = fileAndOptions.length == 1 ? "" : fileAndOptions[1];
-        return new Database("jdbc:h2:" + scratch.resolve("copy") + options, database.user(), database.password());
+        copyFile(DatabaseFile.of(database), scratch, database);
+        return new Database(
+                "jdbc:h2:" + scratch.resolve("copy") + database.options(), database.user(), database.password());
     }
 
     /** H2 keeps a lock on its file: a file that is being changed must not be copied. */
-    private static void copyFile(String name, Path scratch, Database database) throws IOException {
-        Path file = Path.of(name.replaceFirst("^~", System.getProperty("user.home")) + ".mv.db");
+    private static void copyFile(Path file, Path scratch, Database database) throws IOException {
         if (!Files.exists(file)) {
             return;
         }

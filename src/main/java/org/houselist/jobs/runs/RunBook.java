@@ -1,4 +1,4 @@
-package org.houselist.jobs;
+package org.houselist.jobs.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +23,7 @@ import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.SetAside;
 import org.houselist.batch.Umask;
 import org.houselist.batch.Undo;
+import org.houselist.jobs.NightJob;
 
 /** What the runs so far mean for the next: which night is the newest, what can be resumed, what must be taken back. */
 final class RunBook {
@@ -146,7 +147,8 @@ final class RunBook {
     /** Takes back the parts, except an intake that was completed: the other parts work on what it loaded. */
     void closeParts() {
         for (Run run : store.all()) {
-            boolean loaded = run.job().equals(JobRun.INTAKE) && run.status().equals("done");
+            boolean loaded =
+                    NightJob.of(run.job()) == NightJob.INTAKE && run.status().equals("done");
             if (run.isLoose() && !run.isNight() && !loaded) {
                 close(run.runNo());
             }
@@ -205,7 +207,7 @@ final class RunBook {
     /** An intake was launched to load what the night has to read, even a night of its own date. */
     private boolean isUnread(Run run, LocalDate date) {
         boolean before = run.date().isBefore(date)
-                || run.job().equals(JobRun.INTAKE) && run.date().equals(date);
+                || NightJob.of(run.job()) == NightJob.INTAKE && run.date().equals(date);
         return before
                 && List.of("closed", "abandoned").contains(run.status())
                 && run.inputFingerprint() != null
@@ -234,8 +236,8 @@ final class RunBook {
     }
 
     /** The next free run id of a date and job: {@code 2026-11-20-1}, {@code 2026-11-20-eligibility-1}. */
-    String nextId(LocalDate date, String job) {
-        String stem = JobRun.NIGHTLY.equals(job) ? date + "-" : date + "-" + job + "-";
+    String nextId(LocalDate date, NightJob job) {
+        String stem = job.folder(date) + "-";
         Set<String> ids = ids();
         int number = 1;
         while (ids.contains(stem + number) || outbox.knows(stem + number)) { // either may be older than the other
