@@ -44,8 +44,9 @@ public final class PreferenceSteps {
         changes.rollBack();
         outbox.clear(SETTLE);
         LocalTimes times = new LocalTimes(night.zone());
-        UpdateFile updates = new UpdateFile(books, night, times);
-        Settlement settlement = new Settlement(night, database, books, updates);
+        Lists lists = Lists.load(database);
+        UpdateFile updates = new UpdateFile(books, lists, night, times);
+        Settlement settlement = new Settlement(night, database, books, lists, updates);
         try (OptOutStore.Writer writer = store.writer()) {
             tally.read(settlement.settle(writer));
             tally.written(writer.rows());

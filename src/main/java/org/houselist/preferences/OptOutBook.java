@@ -6,8 +6,8 @@ import org.houselist.batch.Database;
 import org.houselist.batch.Times;
 import org.jspecify.annotations.Nullable;
 
-/** The remembered refusals as they were before tonight, and what we asked for, by address and list. */
-final class RefusalBook {
+/** The remembered opt-outs as they were before tonight, and what we asked for, by address and list. */
+final class OptOutBook {
     private long[] ids = new long[1024];
     private byte[] status = new byte[1024]; // with 16: ours
     private long[] at = new long[1024];
@@ -15,8 +15,8 @@ final class RefusalBook {
     private int count;
     private long[] asked = new long[0];
 
-    static RefusalBook load(Database database) {
-        RefusalBook book = new RefusalBook();
+    static OptOutBook load(Database database) {
+        OptOutBook book = new OptOutBook();
         database.scan(
                 """
                 select opt_out_id, status, opted_out_at, ours, lifted_at
@@ -47,11 +47,9 @@ final class RefusalBook {
     }
 
     @Nullable
-    Refusal find(long id) {
+    OptOut find(long id) {
         int place = Arrays.binarySearch(ids, 0, count, id);
-        return place < 0
-                ? null
-                : new Refusal(status[place] & 15, at[place], (status[place] & 16) != 0, liftedAt[place]);
+        return place < 0 ? null : new OptOut(status[place] & 15, at[place], (status[place] & 16) != 0, liftedAt[place]);
     }
 
     /** Whether we asked the tool to opt the address out. */

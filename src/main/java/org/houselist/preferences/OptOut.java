@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours we asked the tool for it, the patron did not
  * @param liftedAt the newer opt-in, or {@link Times#UNKNOWN} while it holds
  */
-record Refusal(int status, long at, boolean ours, long liftedAt) {
+record OptOut(int status, long at, boolean ours, long liftedAt) {
 
     boolean holds() {
         return liftedAt == Times.UNKNOWN;
@@ -25,7 +25,7 @@ record Refusal(int status, long at, boolean ours, long liftedAt) {
      * @param asked whether we asked the tool for this opt-out
      * @param tonight the night's first instant
      */
-    static @Nullable Refusal after(@Nullable Refusal before, ToolRow row, boolean asked, long tonight) {
+    static @Nullable OptOut after(@Nullable OptOut before, ToolRow row, boolean asked, long tonight) {
         if (before == null || !before.holds()) {
             return row.out() ? begun(row, asked, tonight) : before;
         }
@@ -35,17 +35,17 @@ record Refusal(int status, long at, boolean ours, long liftedAt) {
         return row.subscribed() && row.optedInAt() > before.at() ? before.lifted(row.optedInAt()) : before;
     }
 
-    private Refusal lifted(long optedInAt) {
-        return new Refusal(status, at, ours, optedInAt);
+    private OptOut lifted(long optedInAt) {
+        return new OptOut(status, at, ours, optedInAt);
     }
 
-    private static Refusal begun(ToolRow row, boolean asked, long tonight) {
+    private static OptOut begun(ToolRow row, boolean asked, long tonight) {
         long at = row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
-        return new Refusal(row.status(), at, asked && row.status() == ToolRow.UNSUBSCRIBED, Times.UNKNOWN);
+        return new OptOut(row.status(), at, asked && row.status() == ToolRow.UNSUBSCRIBED, Times.UNKNOWN);
     }
 
-    private Refusal strengthened(ToolRow row) {
+    private OptOut strengthened(ToolRow row) {
         boolean stillOurs = ours && row.status() == ToolRow.UNSUBSCRIBED;
-        return new Refusal(Math.max(status, row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
+        return new OptOut(Math.max(status, row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
     }
 }
