@@ -22,7 +22,7 @@ class OptOutTest {
             subscribed,     50,    ,              ,      a subscription is no opt-out
             pending,        50,    ,              ,      nor is one that waits to be confirmed
             nonsubscribed,  50,    ,              ,      nor an address without a subscription""")
-    void what_the_tool_says_first(
+    void an_opt_out_is_remembered_and_nothing_else(
             String says, @Nullable Long since, @Nullable String remembered, @Nullable Long from, String why) {
         OptOut after = OptOut.after(null, out(says, since), false, TONIGHT);
 
