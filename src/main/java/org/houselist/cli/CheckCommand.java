@@ -1,7 +1,7 @@
 package org.houselist.cli;
 
 import org.houselist.jobs.NightJob;
-import org.houselist.jobs.runs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.jobs.runs.NightRequest;
 import org.houselist.jobs.runs.NightRunner;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ final class CheckCommand extends NightCommand {
     }
 
     @Override
-    NightOutcome run(NightRunner nights, NightRequest request, TerminalScreen screen) {
+    ExitCode run(NightRunner nights, NightRequest request, TerminalScreen screen) {
         return nights.check(request, screen);
     }
 }

@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.List;
 import org.houselist.jobs.NightJob;
-import org.houselist.jobs.runs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.jobs.runs.NightRequest;
 import org.houselist.jobs.runs.NightRunner;
 import org.houselist.settings.Problem;
@@ -29,12 +29,12 @@ abstract class NightCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() {
+    public ExitCode run() {
         TerminalScreen screen = new TerminalScreen(around, options.quiet());
-        return run(seams.nights().get(), options.request(job), screen).code();
+        return run(seams.nights().get(), options.request(job), screen);
     }
 
-    NightOutcome run(NightRunner nights, NightRequest request, TerminalScreen screen) {
+    ExitCode run(NightRunner nights, NightRequest request, TerminalScreen screen) {
         return nights.run(request, screen);
     }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.jobs.NightJob;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.jobs.runs.Merges;
-import org.houselist.jobs.runs.NightOutcome;
 import org.houselist.jobs.runs.NightPatrons;
 import org.houselist.jobs.runs.NightRequest;
 import org.houselist.jobs.runs.NightRunner;
@@ -53,7 +53,7 @@ class CommandLineInterfaceTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<NightRequest> requests = new ArrayList<>();
     private final List<String> generated = new ArrayList<>();
-    private NightOutcome outcome = NightOutcome.DONE;
+    private ExitCode outcome = ExitCode.DONE;
 
     @ParameterizedTest
     @ValueSource(
@@ -255,8 +255,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NightOutcome.class)
-    void the_exit_code_is_the_nights(NightOutcome how) {
+    @EnumSource(ExitCode.class)
+    void the_exit_code_is_the_nights(ExitCode how) {
         outcome = how;
         assertThat(run("eligibility")).isEqualTo(how.code());
         assertThat(requests.get(0).job()).isEqualTo(NightJob.ELIGIBILITY);
@@ -420,14 +420,14 @@ class CommandLineInterfaceTest {
     private NightRunner night() {
         return new NightRunner() {
             @Override
-            public NightOutcome run(NightRequest request, Screen screen) {
+            public ExitCode run(NightRequest request, Screen screen) {
                 requests.add(request);
                 work(screen);
                 return outcome;
             }
 
             @Override
-            public NightOutcome check(NightRequest request, Screen screen) {
+            public ExitCode check(NightRequest request, Screen screen) {
                 screen.say("looked at " + request.settings().inbox());
                 return outcome;
             }

@@ -20,7 +20,8 @@ class PreferenceTest {
             pending,      none,    false, NONE,            who did not confirm has no preference yet
             none,         holds,   false, OUT,             an opt-out outlives the tool's row
             none,         none,    false, NONE,            of nobody nothing is told""")
-    void the_crm_is_told_in_or_out_or_nothing(String says, String remembered, boolean ours, Preference told, String why) {
+    void the_crm_is_told_in_or_out_or_nothing(
+            String says, String remembered, boolean ours, Preference told, String why) {
         assertThat(Preference.of(optOut(remembered, ours), row(says))).as(why).isEqualTo(told);
     }
 

@@ -62,12 +62,12 @@ final class Attempt {
                 : LocalDate.now(clock.withZone(request.settings().timeZone()));
     }
 
-    NightOutcome run() throws Exception {
+    ExitCode run() throws Exception {
         Optional<Run> publishing = book.publishing();
         if (publishing.isPresent()) {
-            NightOutcome finished = finish(publishing.get());
-            boolean givenUp = finished != NightOutcome.DONE && request.fresh();
-            if (!givenUp && (finished != NightOutcome.DONE || isThisNight(publishing.get()))) {
+            ExitCode finished = finish(publishing.get());
+            boolean givenUp = finished != ExitCode.DONE && request.fresh();
+            if (!givenUp && (finished != ExitCode.DONE || isThisNight(publishing.get()))) {
                 return finished;
             }
         }
@@ -85,10 +85,10 @@ final class Attempt {
      * What a killed run began to show is shown whole, before anything else and whatever the settings say now: readers may
      * have seen it.
      */
-    private NightOutcome finish(Run publishing) throws Exception {
+    private ExitCode finish(Run publishing) throws Exception {
         if (request.dryRun()) {
             book.countAsShown(publishing);
-            return NightOutcome.DONE;
+            return ExitCode.DONE;
         }
         screen.problem(
                 "run " + publishing.runId() + ": was ended while it appeared in the outbox; it is finished first");
@@ -107,7 +107,7 @@ final class Attempt {
     private void refuseEarlier(Optional<Run> published) {
         published.filter(run -> date.isBefore(run.date())).ifPresent(run -> {
             throw new Refused(
-                    NightOutcome.REFUSED,
+                    ExitCode.REFUSED,
                     List.of("--date: " + date + " is before the newest published night, " + run.date()
                             + "; expected that night or a later one. What was published is in the outbox"));
         });
@@ -121,7 +121,7 @@ final class Attempt {
                     + settings.database().shownUrl();
             if (date.toString().compareTo(latest) <= 0) {
                 throw new Refused(
-                        NightOutcome.REFUSED,
+                        ExitCode.REFUSED,
                         List.of(found + "; expected the one that knows it, or an outbox of its own:"
                                 + " see database: and outbox: in the settings, or move the outbox away"));
             }
@@ -129,7 +129,7 @@ final class Attempt {
         });
     }
 
-    private NightOutcome night(Optional<Run> published) throws Exception {
+    private ExitCode night(Optional<Run> published) throws Exception {
         Optional<Run> unfinished = book.unfinished(date).filter(run -> !request.fresh());
         if (unfinished.isPresent() && resumes(unfinished.get())) {
             return resume(unfinished.get());
@@ -149,7 +149,7 @@ final class Attempt {
                 || !request.release().isEmpty();
     }
 
-    private NightOutcome resume(Run run) throws Exception {
+    private ExitCode resume(Run run) throws Exception {
         screen.problem("night " + date + ": resumed from the delivery that was set aside as " + run.runId());
         sayWhatDiffers(run);
         book.refuseTorn(run, "take delivery anew with --fresh");
@@ -191,7 +191,7 @@ final class Attempt {
     private void refuseInbox() {
         List<String> problems = new InboxLook(settings, settings.inbox()).problems();
         if (!problems.isEmpty()) {
-            throw new Refused(NightOutcome.REFUSED, problems);
+            throw new Refused(ExitCode.REFUSED, problems);
         }
     }
 
@@ -202,7 +202,7 @@ final class Attempt {
                         ? ""
                         : " The settings have changed since.";
                 throw new Refused(
-                        NightOutcome.ALREADY_PUBLISHED,
+                        ExitCode.ALREADY_PUBLISHED,
                         List.of("night " + date + ": already published from the same input as " + run.runId() + "."
                                 + changed + " Nothing was done; --again repeats it"));
             }
@@ -224,7 +224,7 @@ final class Attempt {
         book.takeBack(run);
         DeliverySource source = new DeliverySource(book.delivery(run), book.earlierDeliveries(run.date()));
         JobRun again = begin(run.date(), NightJob.NIGHTLY, source, Brakes.CODES, whyReleased(run));
-        if (go(again) != NightOutcome.DONE) {
+        if (go(again) != ExitCode.DONE) {
             throw new IllegalStateException("night " + run.date() + " could not be restored; see above");
         }
     }
@@ -244,7 +244,7 @@ final class Attempt {
         published.filter(run -> run.date().equals(date)).ifPresent(book::takeBack);
     }
 
-    private NightOutcome part(Optional<Run> published) throws Exception {
+    private ExitCode part(Optional<Run> published) throws Exception {
         boolean takesDelivery = request.job().takesDelivery();
         if (takesDelivery) {
             refuseInbox();
@@ -257,7 +257,7 @@ final class Attempt {
             book.closeParts();
         }
         JobRun run = begin(new DeliverySource(settings.inbox(), List.of()), request.release());
-        NightOutcome outcome = go(run);
+        ExitCode outcome = go(run);
         if (!takesDelivery) {
             book.close(run.runNo());
         }
@@ -269,7 +269,7 @@ final class Attempt {
         book.unfinishedNight().filter(run -> !request.fresh()).ifPresent(run -> {
             boolean held = run.status().equals("held");
             throw new Refused(
-                    held ? NightOutcome.HELD : NightOutcome.FAILED,
+                    held ? ExitCode.HELD : ExitCode.FAILED,
                     List.of("night " + run.date() + ": "
                             + (held ? "is held by a brake" : "was begun and is not finished")
                             + "; expected the register as a whole night leaves it: run nightly --date " + run.date()
@@ -308,7 +308,7 @@ final class Attempt {
                 request.because());
     }
 
-    private NightOutcome go(JobRun run) throws Exception {
+    private ExitCode go(JobRun run) throws Exception {
         Launch launch = new Launch(run, settings, infrastructure, screen.progress());
         JobExecution execution;
         try (MemoryWatch watch = MemoryWatch.begin(screen::problem)) {

@@ -19,9 +19,9 @@ final class CheckLook {
         this.date = date;
     }
 
-    NightOutcome show(Screen screen) {
+    ExitCode show(Screen screen) {
         InboxFolder.problem(settings.inbox()).ifPresent(problem -> {
-            throw new Refused(NightOutcome.REFUSED, List.of(problem.line()));
+            throw new Refused(ExitCode.REFUSED, List.of(problem.line()));
         });
         EmailNormaliser emails = new EmailNormaliser(settings.addresses().placeholders());
         Preview preview = PreviewedFile.of(settings.inbox(), settings, date, emails::read);
@@ -34,7 +34,7 @@ final class CheckLook {
             screen.say("A night of " + date + " could start with these files"
                     + (missing.isEmpty() ? "." : ", and would be held by a brake."));
         }
-        return preview.problems().isEmpty() ? NightOutcome.DONE : NightOutcome.REFUSED;
+        return preview.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private List<String> missing(Preview preview) {

@@ -12,8 +12,6 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.Lock;
-import org.houselist.batch.Outbox;
-import org.houselist.batch.Umask;
 import org.houselist.jobs.DatabaseFile;
 import org.houselist.settings.Database;
 import org.houselist.settings.Settings;
@@ -26,16 +24,16 @@ final class DryRun {
         this.clock = clock;
     }
 
-    NightOutcome run(NightRequest request, Screen screen) throws Exception {
+    ExitCode run(NightRequest request, Screen screen) throws Exception {
         Path scratch = Files.createTempDirectory("houselist-dry-run");
         try {
             Settings settings = request.settings();
             Database copy = copyLocked(settings, scratch, request.job().word());
             Path outbox = scratch.resolve("outbox");
             linkDeliveries(settings.outbox(), outbox);
-            NightOutcome outcome = new Nights(clock).attempt(request.inScratch(copy, outbox), screen);
+            ExitCode outcome = new Nights(clock).attempt(request.inScratch(copy, outbox), screen);
             String night = request.job().folder(Attempt.dateOf(request, clock));
-            if (outcome == NightOutcome.DONE) {
+            if (outcome == ExitCode.DONE) {
                 show(outbox.resolve(night), settings.outbox().resolve(night), screen);
             }
             screen.say("Dry run: nothing was published, and nothing of it is kept.");
@@ -47,12 +45,10 @@ final class DryRun {
 
     /** Where there never was a run, there is no lock to take, and none is made. */
     private Database copyLocked(Settings settings, Path scratch, String job) throws Exception {
-        Umask umask = Umask.of(settings.umask());
-        Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
-        if (!Files.exists(lockFile)) {
+        if (!OutboxLock.exists(settings)) {
             return copy(settings.database(), scratch);
         }
-        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(job), clock.instant(), umask)) {
+        try (Lock lock = OutboxLock.take(settings, job, clock)) {
             return copy(settings.database(), scratch);
         }
     }

@@ -33,8 +33,8 @@ final class Ending {
     }
 
     /** Says what came of a launch; a dry run shows what the brakes saw as well. */
-    NightOutcome of(JobRun run, Launch launch, JobExecution execution) throws IOException {
-        NightOutcome outcome =
+    ExitCode of(JobRun run, Launch launch, JobExecution execution) throws IOException {
+        ExitCode outcome =
                 execution.getStatus() == BatchStatus.COMPLETED ? done(run, launch) : failedOrHeld(run, execution);
         if (request.dryRun()) {
             sayBrakes(run);
@@ -43,18 +43,18 @@ final class Ending {
     }
 
     /** The closing table, then what needs a person. */
-    private NightOutcome done(JobRun run, Launch launch) throws IOException {
-        keep(run, NightOutcome.DONE, null);
+    private ExitCode done(JobRun run, Launch launch) throws IOException {
+        keep(run, ExitCode.DONE, null);
         ReportTable.closing(launch.steps()).lines().forEach(screen::say);
         ReportText.tasks(launch.needsAPerson()).lines().forEach(screen::say);
         if (!request.dryRun()) {
             screen.say("Published " + run.runId() + ": "
                     + request.settings().outbox().resolve(run.folder()));
         }
-        return NightOutcome.DONE;
+        return ExitCode.DONE;
     }
 
-    private NightOutcome failedOrHeld(JobRun run, JobExecution execution) {
+    private ExitCode failedOrHeld(JobRun run, JobExecution execution) {
         Throwable why = why(execution);
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (cause instanceof BrakeHeld held) {
@@ -62,11 +62,11 @@ final class Ending {
             }
         }
         String message = FailureText.of(why);
-        keep(run, NightOutcome.FAILED, message);
+        keep(run, ExitCode.FAILED, message);
         message.lines().forEach(screen::problem);
         screen.problem("night " + run.date() + ": failed, nothing is published; "
                 + (request.dryRun() ? "this was a dry run, which leaves nothing to resume" : "run it again to resume"));
-        return NightOutcome.FAILED;
+        return ExitCode.FAILED;
     }
 
     /** The last failure. That a step was interrupted says only that the one before it could not be recorded. */
@@ -76,16 +76,16 @@ final class Ending {
                 .orElse(new IllegalStateException("the job ended as " + execution.getStatus()));
     }
 
-    private NightOutcome held(JobRun run, BrakeHeld held) {
+    private ExitCode held(JobRun run, BrakeHeld held) {
         runs.become(run.runNo(), "held");
-        keep(run, NightOutcome.HELD, held.getMessage());
+        keep(run, ExitCode.HELD, held.getMessage());
         String.valueOf(held.getMessage()).lines().forEach(screen::problem);
         // there is no report of a held night, and a file with a wrong name may be why
         new Warnings(database, run.runNo()).all().forEach(said -> screen.problem("warning: " + said));
-        return NightOutcome.HELD;
+        return ExitCode.HELD;
     }
 
-    private void keep(JobRun run, NightOutcome outcome, @Nullable String message) {
+    private void keep(JobRun run, ExitCode outcome, @Nullable String message) {
         runs.ended(run.runNo(), outcome.code(), message, clock.instant().getEpochSecond());
     }
 

@@ -1,13 +1,10 @@
 package org.houselist.jobs.runs;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.houselist.batch.Lock;
-import org.houselist.batch.Outbox;
 import org.houselist.batch.RunStore;
-import org.houselist.batch.Umask;
 import org.houselist.jobs.DatabaseFile;
 import org.houselist.jobs.Infrastructure;
 import org.houselist.matching.desk.QueueDesk;
@@ -61,9 +58,7 @@ public final class Merges {
         if (DatabaseFile.isMissing(settings.database())) {
             throw noNightYet(settings);
         }
-        Umask umask = Umask.of(settings.umask());
-        Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
-        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(command), clock.instant(), umask);
+        try (Lock lock = OutboxLock.take(settings, command, clock);
                 DatabaseLock databaseLock = DatabaseLock.take(settings.database(), command);
                 Infrastructure infrastructure = Infrastructure.open(settings.database())) {
             if (!hasRun(infrastructure)) {

@@ -7,12 +7,12 @@ public interface NightRunner {
      *
      * @return how it ended; the process exits with its code
      */
-    NightOutcome run(NightRequest request, Screen screen);
+    ExitCode run(NightRequest request, Screen screen);
 
     /**
      * Only reads settings and inbox, and shows what a night would make of them: opens no database and writes nothing.
      *
-     * @return {@link NightOutcome#DONE} or {@link NightOutcome#REFUSED}, but for failures
+     * @return {@link ExitCode#DONE} or {@link ExitCode#REFUSED}, but for failures
      */
-    NightOutcome check(NightRequest request, Screen screen);
+    ExitCode check(NightRequest request, Screen screen);
 }

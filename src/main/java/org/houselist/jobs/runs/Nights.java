@@ -1,7 +1,6 @@
 package org.houselist.jobs.runs;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +8,6 @@ import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.FileProblem;
 import org.houselist.batch.Lock;
 import org.houselist.batch.LockHeld;
-import org.houselist.batch.Outbox;
 import org.houselist.batch.Umask;
 import org.houselist.jobs.DatabaseFile;
 import org.houselist.jobs.Infrastructure;
@@ -26,16 +24,16 @@ public final class Nights implements NightRunner {
     }
 
     @Override
-    public NightOutcome run(NightRequest request, Screen screen) {
+    public ExitCode run(NightRequest request, Screen screen) {
         return told(screen, () -> request.dryRun() ? new DryRun(clock).run(request, screen) : locked(request, screen));
     }
 
     @Override
-    public NightOutcome check(NightRequest request, Screen screen) {
+    public ExitCode check(NightRequest request, Screen screen) {
         return told(screen, () -> new CheckLook(request.settings(), Attempt.dateOf(request, clock)).show(screen));
     }
 
-    private static NightOutcome told(Screen screen, Callable<NightOutcome> work) {
+    private static ExitCode told(Screen screen, Callable<ExitCode> work) {
         try {
             return work.call();
         } catch (Refused refused) {
@@ -43,25 +41,22 @@ public final class Nights implements NightRunner {
             return refused.outcome();
         } catch (SettingsRefused refused) {
             refused.problems().forEach(problem -> screen.problem(problem.line()));
-            return NightOutcome.REFUSED;
+            return ExitCode.REFUSED;
         } catch (LockHeld | DatabaseInUse held) {
             screen.problem(String.valueOf(held.getMessage()));
-            return NightOutcome.LOCKED;
+            return ExitCode.LOCKED;
         } catch (FileProblem problem) {
             screen.problem(String.valueOf(problem.getMessage()));
-            return NightOutcome.FAILED;
+            return ExitCode.FAILED;
         } catch (Exception e) {
             screen.problem(FailureText.of(e));
-            return NightOutcome.FAILED;
+            return ExitCode.FAILED;
         }
     }
 
-    private NightOutcome locked(NightRequest request, Screen screen) throws Exception {
-        Settings settings = request.settings();
-        Umask umask = Umask.of(settings.umask());
-        Path lockFile = new Outbox(settings.outbox(), umask).lockFile();
+    private ExitCode locked(NightRequest request, Screen screen) throws Exception {
         refuseBeforeAnythingIsMade(request);
-        try (Lock lock = Lock.take(lockFile, Lock.thisProcess(request.job().word()), clock.instant(), umask)) {
+        try (Lock lock = OutboxLock.take(request.settings(), request.job().word(), clock)) {
             return attempt(request, screen);
         }
     }
@@ -73,12 +68,12 @@ public final class Nights implements NightRunner {
             List<String> problems =
                     new InboxLook(request.settings(), request.settings().inbox()).problems();
             if (!problems.isEmpty()) {
-                throw new Refused(NightOutcome.REFUSED, problems);
+                throw new Refused(ExitCode.REFUSED, problems);
             }
         }
     }
 
-    NightOutcome attempt(NightRequest request, Screen screen) throws Exception {
+    ExitCode attempt(NightRequest request, Screen screen) throws Exception {
         Settings settings = request.settings();
         boolean isNew = DatabaseFile.isMissing(settings.database());
         try (DatabaseLock lock =

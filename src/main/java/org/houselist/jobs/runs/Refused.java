@@ -8,14 +8,14 @@ final class Refused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final NightOutcome outcome;
+    private final ExitCode outcome;
 
-    Refused(NightOutcome outcome, List<String> problems) {
+    Refused(ExitCode outcome, List<String> problems) {
         super(String.join("\n", problems));
         this.outcome = outcome;
     }
 
-    NightOutcome outcome() {
+    ExitCode outcome() {
         return outcome;
     }
 }

@@ -88,7 +88,7 @@ final class RunBook {
             String found = Files.isRegularFile(copy) ? "has other bytes" : "is gone";
             if (!Files.isRegularFile(copy) || !reader.look(copy).sha256().equals(sha256)) {
                 throw new Refused(
-                        NightOutcome.FAILED,
+                        ExitCode.FAILED,
                         List.of(copy + ": " + found + ", expected what was taken for " + run.runId() + " (SHA-256 "
                                 + sha256 + "): put it back, or " + wayOut));
             }

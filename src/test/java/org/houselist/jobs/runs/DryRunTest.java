@@ -40,7 +40,7 @@ class DryRunTest {
 
     @Test
     void it_says_what_would_be_published_and_never_that_it_was() throws IOException {
-        assertThat(dryRun(NightJob.NIGHTLY)).isEqualTo(NightOutcome.DONE);
+        assertThat(dryRun(NightJob.NIGHTLY)).isEqualTo(ExitCode.DONE);
 
         assertThat(said)
                 .contains("Would be published as " + folder.resolve("var/outbox/2026-11-20") + ":")
@@ -56,7 +56,7 @@ class DryRunTest {
     @Test
     void an_inbox_that_is_missing_is_told_as_it_is_told_beside_other_problems() {
         Settings elsewhere = Settings.defaults(folder.resolve("elsewhere"), ZoneOffset.UTC);
-        assertThat(dryRun(NightJob.NIGHTLY, elsewhere)).isEqualTo(NightOutcome.REFUSED);
+        assertThat(dryRun(NightJob.NIGHTLY, elsewhere)).isEqualTo(ExitCode.REFUSED);
         assertThat(problems)
                 .containsExactly(
                         "inbox: found " + elsewhere.inbox() + ", which does not exist, expected the"
@@ -65,7 +65,7 @@ class DryRunTest {
 
     @Test
     void a_part_is_named_as_its_own_folder() throws IOException {
-        assertThat(dryRun(NightJob.INTAKE)).isEqualTo(NightOutcome.DONE);
+        assertThat(dryRun(NightJob.INTAKE)).isEqualTo(ExitCode.DONE);
         assertThat(said).contains("Would be published as " + folder.resolve("var/outbox/2026-11-20-intake") + ":");
     }
 
@@ -73,7 +73,7 @@ class DryRunTest {
     void a_brake_that_would_hold_the_night_is_its_outcome_and_nothing_would_be_published() throws IOException {
         Files.delete(folder.resolve("inbox/sends.csv"));
 
-        assertThat(dryRun(NightJob.NIGHTLY)).isEqualTo(NightOutcome.HELD);
+        assertThat(dryRun(NightJob.NIGHTLY)).isEqualTo(ExitCode.HELD);
 
         assertThat(problems).anyMatch(line -> line.contains("MISSING_INPUT"));
         assertThat(said)
@@ -89,10 +89,10 @@ class DryRunTest {
         Infrastructure.openAs(MigrationVersion.fromVersion(version), old).close();
         Settings defaults = Settings.defaults(folder, ZoneOffset.UTC);
 
-        NightOutcome outcome = dryRun(NightJob.NIGHTLY, defaults.inScratch(old, defaults.outbox()));
+        ExitCode outcome = dryRun(NightJob.NIGHTLY, defaults.inScratch(old, defaults.outbox()));
 
         assertThat(problems).isEmpty();
-        assertThat(outcome).isEqualTo(NightOutcome.DONE);
+        assertThat(outcome).isEqualTo(ExitCode.DONE);
         try (Infrastructure after = Infrastructure.openToRead(old)) {
             assertThat(after.version()).isEqualTo(MigrationVersion.fromVersion(version));
         }
@@ -104,17 +104,17 @@ class DryRunTest {
         Settings defaults = Settings.defaults(folder, ZoneOffset.UTC);
 
         assertThat(dryRun(NightJob.NIGHTLY, defaults.inScratch(empty, defaults.outbox())))
-                .isEqualTo(NightOutcome.DONE);
+                .isEqualTo(ExitCode.DONE);
         try (Infrastructure after = Infrastructure.openToRead(empty)) {
             assertThat(after.version()).isEqualTo(MigrationVersion.EMPTY);
         }
     }
 
-    private NightOutcome dryRun(NightJob job) {
+    private ExitCode dryRun(NightJob job) {
         return dryRun(job, Settings.defaults(folder, ZoneOffset.UTC));
     }
 
-    private NightOutcome dryRun(NightJob job, Settings settings) {
+    private ExitCode dryRun(NightJob job, Settings settings) {
         Screen screen = new Screen() {
             @Override
             public ProgressListener progress() {

@@ -1,7 +1,7 @@
 package org.houselist.jobs.runs;
 
-/** How a command ends; the code is the process's exit code. */
-public enum NightOutcome {
+/** How a command ends, as the process tells whoever started it. */
+public enum ExitCode {
     /** Published; or, for other commands, done. */
     DONE(0),
     /** Nothing published; run it again to resume. */
@@ -17,7 +17,7 @@ public enum NightOutcome {
 
     private final int code;
 
-    NightOutcome(int code) {
+    ExitCode(int code) {
         this.code = code;
     }
 
