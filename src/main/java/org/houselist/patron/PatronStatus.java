@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** Whether the CRM still counts on a patron. */
 public enum PatronStatus {
+    /** The usual. */
     ACTIVE,
+    /** Not to be counted on any more. */
     INACTIVE,
+    /** Dead. */
     DECEASED;
 
     /** The word as files have it. */

@@ -21,6 +21,7 @@ public final class PreferenceSteps {
     private final Books books;
     private final OutboxFiles outbox;
 
+    /** For one run; nothing is read yet. */
     public PreferenceSteps(Night night, Steps steps, Database database, Books books, OutboxFiles outbox) {
         this.night = night;
         this.steps = steps;

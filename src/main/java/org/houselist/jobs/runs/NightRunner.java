@@ -1,6 +1,9 @@
 package org.houselist.jobs.runs;
 
-/** Runs a night or a part of it, in this process, to its end. Whatever goes wrong is told to the screen and shows in the outcome. */
+/**
+ * Runs a night or a part of it, in this process, to its end. Whatever goes wrong is told to the screen and shows in the
+ * outcome.
+ */
 public interface NightRunner {
     /**
      * Does what is asked for.
