@@ -5,10 +5,10 @@ import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
 import org.houselist.generator.Generator;
-import org.houselist.jobs.Merges;
-import org.houselist.jobs.NightPatrons;
-import org.houselist.jobs.Nights;
-import org.houselist.jobs.Runs;
+import org.houselist.jobs.runs.Merges;
+import org.houselist.jobs.runs.NightPatrons;
+import org.houselist.jobs.runs.Nights;
+import org.houselist.jobs.runs.Runs;
 
 /** Starts the command line. */
 public final class Main {

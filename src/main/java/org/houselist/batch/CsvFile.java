@@ -26,7 +26,6 @@ public final class CsvFile implements Closeable {
     private final RecordScan scan;
     private final RecordText text;
     private final String[] before; // by column, the value of the row before
-    private boolean[] selected;
     private @Nullable RowMemory memory;
     private long line = 1;
 
@@ -38,8 +37,6 @@ public final class CsvFile implements Closeable {
         delimiter = options.delimiter() == null ? HeaderDelimiter.find(window) : options.delimiter();
         text = new RecordText(window, delimiter, options.maybeSpreadsheet() && encoding.equals(StandardCharsets.UTF_8));
         header = readHeader();
-        selected = new boolean[header.size()];
-        Arrays.fill(selected, true);
         before = new String[header.size()];
         Arrays.fill(before, "");
         scan = new RecordScan(window, delimiter, header.size());
@@ -140,14 +137,6 @@ public final class CsvFile implements Closeable {
         return member;
     }
 
-    /** From now on only these columns are read, which is faster; the others come as null. */
-    public void select(int... columns) {
-        selected = new boolean[header.size()];
-        for (int column : columns) {
-            selected[column] = true;
-        }
-    }
-
     /** From now on a record that the memory knows comes as {@link CsvRow.AsBefore}. */
     public void recognise(RowMemory known) {
         memory = known;
@@ -244,10 +233,8 @@ public final class CsvFile implements Closeable {
     private CsvRow whole(Charset charset) throws IOException {
         String[] fields = new String[header.size()];
         for (int i = 0; i < fields.length; i++) {
-            if (selected[i]) {
-                fields[i] = text.field(scan, i, charset, before[i]);
-                before[i] = fields[i];
-            }
+            fields[i] = text.field(scan, i, charset, before[i]);
+            before[i] = fields[i];
         }
         return new CsvRow.Whole(line, fields);
     }

@@ -9,7 +9,7 @@ public sealed interface CsvRow {
     /**
      * A record with as many fields as the header. The array is the caller's own.
      *
-     * @param fields in the header's order; only where {@link CsvFile#select} left a column out, its field is null
+     * @param fields in the header's order
      */
     record Whole(long line, String[] fields) implements CsvRow {}
 

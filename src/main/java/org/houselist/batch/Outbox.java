@@ -107,12 +107,6 @@ public final class Outbox {
         Folders.remove(own("deliveries").resolve(plain(run)));
     }
 
-    /** The staging folder of a run, empty: what a former try left is removed. */
-    public Path stageAnew(String run) {
-        Folders.remove(staged(run));
-        return stage(run);
-    }
-
     /** A file to be written in the staging folder, e.g. {@code import/gala.csv}; folders on its way are made. */
     public Path file(String run, String name) {
         Path file = staged(run).resolve(name).normalize();

@@ -2,7 +2,6 @@ package org.houselist.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -119,10 +118,5 @@ public final class OutboxFiles {
                         "select name, sha256, row_count from outbox_file where run_no = ?",
                         (row, number) -> new Listed(row.getString(1), row.getString(2), row.getLong(3)),
                         night.runNo());
-    }
-
-    /** The folder of the files. */
-    public Path folder() {
-        return night.staging();
     }
 }

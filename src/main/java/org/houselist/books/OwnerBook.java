@@ -147,16 +147,6 @@ public final class OwnerBook {
         return changedRun[entry] == run ? exportedBefore[entry] : published;
     }
 
-    /** Whether the address has an owner now. */
-    public boolean owned(int addressNo) {
-        for (int entry = first(addressNo); entry < first(addressNo + 1); entry++) {
-            if (owns(entry)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the address ever had an owner: otherwise it is an orphan. */
     public boolean everOwned(int addressNo) {
         return first(addressNo) < first(addressNo + 1);

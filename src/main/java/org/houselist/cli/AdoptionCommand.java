@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import org.houselist.jobs.NightJob;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -10,6 +11,6 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: houselist adoption --config jobs/nightly.yaml"})
 final class AdoptionCommand extends NightCommand {
     AdoptionCommand(Surroundings around, Seams seams) {
-        super("adoption", around, seams);
+        super(NightJob.ADOPTION, around, seams);
     }
 }

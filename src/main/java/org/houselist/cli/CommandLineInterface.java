@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.houselist.batch.DatabaseInUse;
 import org.houselist.batch.LockHeld;
 import org.houselist.batch.UnreadableFile;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.settings.Problem;
 import org.houselist.settings.SettingsRefused;
 import picocli.CommandLine;
@@ -45,38 +45,38 @@ public final class CommandLineInterface {
         List<Problem> problems = new ArrayList<>(UsageProblems.of(parsed, commands.keySet()));
         if (command instanceof HouseListCommand asked) {
             problems.addAll(asked.problems());
-            return problems.isEmpty() ? run(last.commandSpec().qualifiedName(), asked) : refuse(problems);
+            return (problems.isEmpty() ? run(last.commandSpec().qualifiedName(), asked) : refuse(problems)).code();
         }
         if (problems.isEmpty()) {
             last.commandSpec().commandLine().usage(around.err(), Ansi.OFF);
-            return NightOutcome.REFUSED.code();
+            return ExitCode.REFUSED.code();
         }
-        return refuse(problems);
+        return refuse(problems).code();
     }
 
-    private int refuse(List<Problem> problems) {
+    private ExitCode refuse(List<Problem> problems) {
         problems.forEach(problem -> around.err().println(problem.line()));
-        return NightOutcome.REFUSED.code();
+        return ExitCode.REFUSED;
     }
 
-    private int run(String name, HouseListCommand command) {
+    private ExitCode run(String name, HouseListCommand command) {
         try {
             return command.run();
         } catch (SettingsRefused e) {
             return refuse(e.problems());
         } catch (UnreadableFile e) {
             around.err().println(e.getMessage());
-            return NightOutcome.REFUSED.code();
+            return ExitCode.REFUSED;
         } catch (LockHeld | DatabaseInUse held) {
             around.err().println(held.getMessage());
-            return NightOutcome.LOCKED.code();
+            return ExitCode.LOCKED;
         } catch (Exception e) {
             around.err()
                     .println(name + ": " + Failure.sentence(e)
                             + (command instanceof NightCommand
                                     ? "; nothing was published, run it again to resume"
                                     : ""));
-            return NightOutcome.FAILED.code();
+            return ExitCode.FAILED;
         }
     }
 
@@ -110,7 +110,7 @@ public final class CommandLineInterface {
     @Command(
             name = "houselist",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
+            versionProvider = VersionLine.class,
             description = "The nightly job between a performing-arts organisation's CRM and its mailing tool.",
             footer = {
                 "",

@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import org.houselist.jobs.NightJob;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -10,6 +11,6 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: houselist duplicates --config jobs/nightly.yaml"})
 final class DuplicatesCommand extends NightCommand {
     DuplicatesCommand(Surroundings around, Seams seams) {
-        super("duplicates", around, seams);
+        super(NightJob.DUPLICATES, around, seams);
     }
 }

@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import org.houselist.jobs.NightJob;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -13,6 +14,6 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: houselist eligibility --config jobs/nightly.yaml --date 2026-11-20"})
 final class EligibilityCommand extends NightCommand {
     EligibilityCommand(Surroundings around, Seams seams) {
-        super("eligibility", around, seams);
+        super(NightJob.ELIGIBILITY, around, seams);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.linkage.Evaluation;
 import org.houselist.linkage.Evaluation.AtThreshold;
 import org.houselist.linkage.Quality;
@@ -60,7 +61,7 @@ final class EvaluateCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() throws IOException {
+    public ExitCode run() throws IOException {
         long start = System.nanoTime();
         PeopleRead read = PeopleRead.of(around, people, truth.column());
         if (read.unreadable() > 0) {
@@ -82,7 +83,7 @@ final class EvaluateCommand implements HouseListCommand {
         } else {
             print(evaluation, atSure, read, seconds);
         }
-        return 0;
+        return ExitCode.DONE;
     }
 
     private static Map<String, Object> json(Evaluation evaluation, AtThreshold at, double seconds) {

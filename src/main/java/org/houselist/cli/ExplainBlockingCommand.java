@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.houselist.cli.RecordsOptions.Records;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.linkage.Blocking;
 import org.houselist.linkage.Blocking.LeftOut;
 import org.houselist.linkage.BlockingRule;
@@ -51,7 +52,7 @@ final class ExplainBlockingCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         Records read = records.read(around, seams);
         Blocking blocking = new Blocking(read.people(), read.boundary());
         Map<BlockingRule, Long> counts = blocking.count();
@@ -64,7 +65,7 @@ final class ExplainBlockingCommand implements HouseListCommand {
         } else {
             print(read, counts, blocking.leftOut(), largest);
         }
-        return 0;
+        return ExitCode.DONE;
     }
 
     private static Map<String, Object> json(

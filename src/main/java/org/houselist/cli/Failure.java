@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.houselist.batch.AddressMask;
 import org.houselist.batch.FileProblem;
-import org.houselist.jobs.FailureText;
+import org.houselist.jobs.runs.FailureText;
 
 /** An exception that nobody expected, in one line. */
 final class Failure {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.settings.Problem;
 import org.houselist.settings.TargetFolder;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +85,11 @@ final class GenerateCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() throws IOException {
+    public ExitCode run() throws IOException {
         Path folder = around.folder().resolve(String.valueOf(out));
         seams.generator().write(Integer.parseInt(String.valueOf(patrons)), Long.parseLong(seed), folder);
         around.out().println("wrote " + folder.resolve("night-1") + " and " + folder.resolve("night-2"));
-        return 0;
+        return ExitCode.DONE;
     }
 
     private static String found(@Nullable String typed) {

@@ -1,6 +1,7 @@
 package org.houselist.cli;
 
 import java.util.List;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.settings.Problem;
 
 /** One command. First it is asked for all that is wrong with its options and settings; if nothing is, it runs. */
@@ -11,8 +12,8 @@ interface HouseListCommand {
     /**
      * Does the work.
      *
-     * @return the exit code
+     * @return how it ended
      * @throws Exception where it fails
      */
-    int run() throws Exception;
+    ExitCode run() throws Exception;
 }

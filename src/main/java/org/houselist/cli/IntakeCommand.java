@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import org.houselist.jobs.NightJob;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -10,6 +11,6 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: houselist intake --config jobs/nightly.yaml"})
 final class IntakeCommand extends NightCommand {
     IntakeCommand(Surroundings around, Seams seams) {
-        super("intake", around, seams);
+        super(NightJob.INTAKE, around, seams);
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.houselist.linkage.Ledger;
 
-/** A ledger as a small bar chart: bars to the right speak for one person, to the left against; a bar of one sign is worth one bit. */
+/**
+ * A ledger as a small bar chart: bars to the right speak for one person, to the left against; a bar of one sign is worth one
+ * bit.
+ */
 final class LedgerLines {
     private static final int LEFT = 10;
     private static final int RIGHT = 20;

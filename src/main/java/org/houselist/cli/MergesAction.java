@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.Merges;
+import org.houselist.jobs.runs.Merges;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Settings;
 import picocli.CommandLine.Mixin;

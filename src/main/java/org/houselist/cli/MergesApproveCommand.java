@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.desk.DeskAnswer;
 import org.houselist.matching.desk.MergeDetails;
@@ -31,11 +31,11 @@ final class MergesApproveCommand extends MergesDecision {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         List<String> ids = options().ids();
         DeskAnswer preview = seen(desk -> desk.judge(verdicts(ids)));
         if (refused(preview.problems())) {
-            return NightOutcome.REFUSED.code();
+            return ExitCode.REFUSED;
         }
         List<MergeDetails> details = seen(desk -> desk.details(ids));
         List<MergeDetails> open = details.stream()
@@ -43,10 +43,10 @@ final class MergesApproveCommand extends MergesDecision {
                 .toList();
         boolean asks = !yes && around().asks();
         if (!yes && !asks && refused(unseen(open))) {
-            return NightOutcome.REFUSED.code();
+            return ExitCode.REFUSED;
         }
         List<String> agreed = asks ? ask(details, open) : show(details);
-        return agreed.isEmpty() ? 0 : decide(agreed);
+        return agreed.isEmpty() ? ExitCode.DONE : decide(agreed);
     }
 
     private static List<Problem> unseen(List<MergeDetails> open) {

@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.desk.DeskAnswer;
 import org.houselist.matching.desk.Verdict;
@@ -27,7 +27,7 @@ abstract class MergesDecision extends MergesAction {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         return decide(options.ids());
     }
 
@@ -49,12 +49,12 @@ abstract class MergesDecision extends MergesAction {
                 .toList();
     }
 
-    int decide(List<String> ids) throws Exception {
+    ExitCode decide(List<String> ids) throws Exception {
         List<Verdict> verdicts = verdicts(ids);
         DeskAnswer answer = merges().decide(settings(), "merges " + kind.word(), desk -> desk.decide(verdicts));
         answer.done().forEach(this::say);
         answer.unchanged().forEach(line -> say(line + "; unchanged"));
-        return refused(answer.problems()) ? NightOutcome.REFUSED.code() : 0;
+        return refused(answer.problems()) ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     /** Whether there are problems; they are told. */

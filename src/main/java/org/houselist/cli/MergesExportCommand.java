@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,9 +58,9 @@ final class MergesExportCommand extends MergesAction {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         int rows = seen(desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))));
         say(rows + " pair(s) to decide: " + file());
-        return 0;
+        return ExitCode.DONE;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.batch.UnreadableFile;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.matching.desk.DeskAnswer;
 import org.houselist.matching.desk.SheetAnswer;
 import org.houselist.settings.Problem;
@@ -54,7 +54,7 @@ final class MergesImportCommand extends MergesAction {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         String shown = String.valueOf(sheet);
         try {
             return told(
@@ -62,14 +62,14 @@ final class MergesImportCommand extends MergesAction {
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof UnreadableFile unreadable) {
                 around().err().println(unreadable.getMessage());
-                return NightOutcome.REFUSED.code();
+                return ExitCode.REFUSED;
             }
             throw e;
         }
     }
 
     /** 1 where a row could not be used: something is left to be done, and what was taken need not be done again. */
-    private int told(SheetAnswer came) {
+    private ExitCode told(SheetAnswer came) {
         DeskAnswer answer = came.answer();
         answer.done().forEach(this::say);
         if (came.usedFallbackEncoding()) {
@@ -82,6 +82,6 @@ final class MergesImportCommand extends MergesAction {
                         answer.unchanged().size(),
                         came.blank(),
                         answer.problems().size()));
-        return answer.problems().isEmpty() ? 0 : NightOutcome.FAILED.code();
+        return answer.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

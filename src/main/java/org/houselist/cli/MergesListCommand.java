@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.matching.desk.MergeCandidate;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class MergesListCommand extends MergesAction {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         Optional<List<MergeCandidate>> queue = merges().look(settings(), desk -> desk.list(filter.filter(Set.of())));
         List<MergeCandidate> found = queue.orElse(List.of());
         String url = settings().database().shownUrl();
@@ -52,7 +53,7 @@ final class MergesListCommand extends MergesAction {
         } else {
             table(found);
         }
-        return 0;
+        return ExitCode.DONE;
     }
 
     private void table(List<MergeCandidate> found) {

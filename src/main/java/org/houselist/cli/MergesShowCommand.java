@@ -2,7 +2,7 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.matching.desk.MergeDetails;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class MergesShowCommand extends MergesAction {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         String wanted = String.valueOf(id);
         List<MergeDetails> found = seen(desk -> desk.details(List.of(wanted)));
         if (found.isEmpty()) {
@@ -47,7 +47,7 @@ final class MergesShowCommand extends MergesAction {
                     "no merge candidate of that name",
                     "a candidate_id",
                     "take one from houselist merges list --status all")));
-            return NightOutcome.REFUSED.code();
+            return ExitCode.REFUSED;
         }
         MergeDetails details = found.get(0);
         if (json) {
@@ -60,6 +60,6 @@ final class MergesShowCommand extends MergesAction {
         } else {
             CandidateText.full(details).forEach(this::say);
         }
-        return 0;
+        return ExitCode.DONE;
     }
 }

@@ -2,7 +2,8 @@ package org.houselist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.houselist.jobs.NightRequest;
+import org.houselist.jobs.NightJob;
+import org.houselist.jobs.runs.NightRequest;
 import org.houselist.settings.Brakes;
 import org.houselist.settings.InboxFolder;
 import org.houselist.settings.Overrides;
@@ -95,7 +96,7 @@ final class NightOptions {
     }
 
     /** What is asked for; only after {@link #problems} found none. */
-    NightRequest request(String job) {
+    NightRequest request(NightJob job) {
         Settings settings = loaded.get();
         return new NightRequest(job, settings, settings.date(), dryRun, again, fresh, release, because, quiet);
     }

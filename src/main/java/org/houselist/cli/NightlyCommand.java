@@ -1,5 +1,6 @@
 package org.houselist.cli;
 
+import org.houselist.jobs.NightJob;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -16,6 +17,6 @@ import picocli.CommandLine.Command;
         })
 final class NightlyCommand extends NightCommand {
     NightlyCommand(Surroundings around, Seams seams) {
-        super("nightly", around, seams);
+        super(NightJob.NIGHTLY, around, seams);
     }
 }

@@ -1,7 +1,8 @@
 package org.houselist.cli;
 
 import java.util.List;
-import org.houselist.jobs.RunRecord;
+import org.houselist.jobs.runs.ExitCode;
+import org.houselist.jobs.runs.RunRecord;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,21 +33,21 @@ final class RunsListCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() {
+    public ExitCode run() {
         List<RunRecord> runs = seams.history().get().list(options.settings());
         if (options.json()) {
             around.out().println(Json.of(runs));
-            return 0;
+            return ExitCode.DONE;
         }
         if (runs.isEmpty()) {
             around.out()
                     .println("no run yet in " + options.settings().database().shownUrl());
-            return 0;
+            return ExitCode.DONE;
         }
         line("run", "date", "job", "outcome", "started", "ended");
         runs.forEach(run ->
                 line(run.runId(), run.date().toString(), run.job(), run.outcome(), run.startedAt(), run.endedAt()));
-        return 0;
+        return ExitCode.DONE;
     }
 
     private void line(Object... cells) {

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.houselist.jobs.NightOutcome;
-import org.houselist.jobs.RunRecord;
+import org.houselist.jobs.runs.ExitCode;
+import org.houselist.jobs.runs.RunRecord;
 import org.houselist.publishing.ReportTable;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +44,21 @@ final class RunsShowCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() {
+    public ExitCode run() {
         String id = String.valueOf(runId);
         Optional<RunRecord> run = seams.history().get().find(options.settings(), id);
         if (run.isEmpty()) {
             Problem unknown =
                     Problem.at("RUN", "\"" + id + "\"", "a run that was", "take one from houselist runs list");
             around.err().println(unknown.line());
-            return NightOutcome.REFUSED.code();
+            return ExitCode.REFUSED;
         }
         if (options.json()) {
             around.out().println(Json.of(run.get()));
         } else {
             show(run.get(), around.out());
         }
-        return 0;
+        return ExitCode.DONE;
     }
 
     private static void show(RunRecord run, PrintStream out) {

@@ -1,10 +1,10 @@
 package org.houselist.cli;
 
 import java.util.function.Supplier;
-import org.houselist.jobs.Merges;
-import org.houselist.jobs.NightPatrons;
-import org.houselist.jobs.NightRunner;
-import org.houselist.jobs.RunHistory;
+import org.houselist.jobs.runs.Merges;
+import org.houselist.jobs.runs.NightPatrons;
+import org.houselist.jobs.runs.NightRunner;
+import org.houselist.jobs.runs.RunHistory;
 
 /**
  * What the commands call. Suppliers, so that help is shown before Spring or a database driver is loaded.

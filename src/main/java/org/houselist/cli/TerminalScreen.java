@@ -1,7 +1,7 @@
 package org.houselist.cli;
 
 import org.houselist.batch.ProgressListener;
-import org.houselist.jobs.Screen;
+import org.houselist.jobs.runs.Screen;
 
 /** Results to standard output, progress and problems to standard error. */
 final class TerminalScreen implements Screen {

@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.houselist.cli.RecordsOptions.Records;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.linkage.MatchModel;
 import org.houselist.linkage.Training;
 import org.houselist.settings.Problem;
@@ -61,14 +62,14 @@ final class TrainCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() throws Exception {
+    public ExitCode run() throws Exception {
         Path file = around.folder().resolve(String.valueOf(out));
         Records read = records.read(around, seams);
         String name = String.valueOf(file.getFileName()).replaceAll("\\.model\\.ya?ml$|\\.ya?ml$", "");
         MatchModel trained = Training.train(read.people(), begunWith(), name);
         Files.write(file, trained.text().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         around.out().println("wrote " + file + ", from " + read.counted());
-        return 0;
+        return ExitCode.DONE;
     }
 
     /** The model of --model; without it the one that the night uses. */

@@ -1,6 +1,7 @@
 package org.houselist.cli;
 
 import java.util.List;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.settings.Problem;
 import picocli.CommandLine.Command;
 
@@ -22,8 +23,8 @@ final class VersionCommand implements HouseListCommand {
     }
 
     @Override
-    public int run() {
-        around.out().println(Version.line());
-        return 0;
+    public ExitCode run() {
+        around.out().println(VersionLine.text());
+        return ExitCode.DONE;
     }
 }

@@ -47,11 +47,13 @@ public final class Mailboxes {
     /** The rules for settings that name none, from the providers' own help pages. */
     public static List<MailboxRule> defaultRules() {
         List<MailboxRule> rules = new ArrayList<>();
-        // Gmail Help, "Dots don't matter in Gmail addresses"; googlemail.com is its older name in some countries
+        // Gmail Help, "Dots don't matter in Gmail addresses" (support.google.com/mail/answer/7436150); googlemail.com
+        // is its older name in some countries
         rules.add(new MailboxRule(List.of("gmail.com", "googlemail.com"), "gmail.com", true, true));
         // Microsoft, "Plus addressing"; it holds for Outlook.com and its older names
         rules.add(new MailboxRule(List.of("outlook.com", "hotmail.*", "live.*", "msn.com"), "", false, true));
-        // Apple Support, iCloud Mail: an account made as mac.com or me.com is reached under icloud.com too
+        // Apple Support, iCloud Mail (support.apple.com/mm0e1ae): an account made as mac.com or me.com is reached under
+        // icloud.com too
         rules.add(new MailboxRule(List.of("icloud.com", "me.com", "mac.com"), "icloud.com", false, true));
         // fastmail.help, "Plus addressing"
         rules.add(new MailboxRule(List.of("fastmail.*"), "", false, true));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.houselist.email.EmailReading.Usable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class TypingErrors {
 
     /** Names shorter than this have too many real neighbours ({@code aol.com}, {@code sol.com}). */
     private static final int SHORTEST_NAME = 5;
+
+    /** A character too many, too few, another one, or two neighbours exchanged (Damerau, 1964); -1 beyond one slip. */
+    private static final DamerauLevenshteinDistance ONE_SLIP = new DamerauLevenshteinDistance(1);
 
     private static final List<String> WELL_KNOWN = words("""
             gmail.com yahoo.com hotmail.com outlook.com icloud.com googlemail.com hotmail.co.uk yahoo.co.uk comcast.net
@@ -124,7 +128,7 @@ public final class TypingErrors {
 
     private @Nullable String nearest(String domain) {
         for (String candidate : wellKnown) {
-            if (candidate.indexOf('.') >= SHORTEST_NAME && OneSlip.between(domain, candidate)) {
+            if (candidate.indexOf('.') >= SHORTEST_NAME && ONE_SLIP.apply(domain, candidate) == 1) {
                 return candidate;
             }
         }

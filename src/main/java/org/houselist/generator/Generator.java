@@ -53,8 +53,8 @@ public final class Generator {
 
     /**
      * Writes {@code night-1} (2026-11-20) and {@code night-2} (2026-11-21), each with patrons.csv, subscribers.csv and
-     * sends.csv, and then, beside them, {@code settings.yaml}: where that is, the nights are whole. Files that are there already are
-     * replaced; others are left alone.
+     * sends.csv, and then, beside them, {@code settings.yaml}: where that is, the nights are whole. Files that are there
+     * already are replaced; others are left alone.
      *
      * @param out the folder; made where it is missing
      * @throws IOException where something cannot be written

@@ -1,17 +1,16 @@
 package org.houselist.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.houselist.batch.CodePoints;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvMember;
 import org.houselist.batch.UnreadableFile;
@@ -38,10 +37,6 @@ public record InboxFile(
         @Nullable Source source,
         @Nullable String mailchimpStatus) {
 
-    /** By code point, which is the order of the UTF-8 bytes. */
-    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
-            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-
     /**
      * What lies in a folder.
      *
@@ -51,7 +46,7 @@ public record InboxFile(
         Inbox inbox = new Inbox(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         FileNames names = new FileNames(sources);
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, BY_CODE_POINT))
+            for (Path path : paths.sorted(Comparator.comparing(InboxFile::nameOf, CodePoints.ORDER))
                     .toList()) {
                 String why = passedOver(path);
                 if (why != null) {
@@ -61,13 +56,8 @@ public record InboxFile(
                 }
             }
         }
-        inbox.files().sort(Comparator.comparing(InboxFile::name, BY_CODE_POINT));
+        inbox.files().sort(Comparator.comparing(InboxFile::name, CodePoints.ORDER));
         return inbox;
-    }
-
-    /** The same file, its bytes set aside elsewhere. A name that ends in {@code .gz} must still do so there. */
-    public InboxFile setAsideAt(Path place) {
-        return new InboxFile(place, member, name, kind, knownBy, source, mailchimpStatus);
     }
 
     /** The values that the settings give to all its rows, by canonical column. */
@@ -110,16 +100,6 @@ public record InboxFile(
                                         name,
                                         "no kind of file that is read has such a name; rename it, e.g. to sends-1.csv, or name it under sources: in the settings",
                                         true)));
-    }
-
-    /**
-     * A file of an earlier try, whose bytes were set aside; empty where the settings do not know it any more.
-     *
-     * @param name as in the inbox: {@code sends.csv} or {@code export.zip!cleaned_x.csv}
-     * @param place where its bytes lie now: of a zip the whole zip, of a gzip a name that ends in {@code .gz}
-     */
-    public static Optional<InboxFile> setAside(String name, Path place, List<Source> sources) {
-        return named(name, place, new FileNames(sources));
     }
 
     private static Optional<InboxFile> named(String name, Path path, FileNames names) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
@@ -101,14 +100,5 @@ final class TimeReading {
         ZoneOffsetTransition next = rules.nextTransition(start);
         boolean within = next != null && next.getInstant().isBefore(start.plusSeconds(DAY));
         return within ? CHANGES : first.get(0).getTotalSeconds();
-    }
-
-    /** The time as people write it, for a preview: ISO 8601 with the offset of the zone. */
-    String show(long epochSecond) {
-        return epochSecond == Times.UNKNOWN
-                ? ""
-                : ZonedDateTime.ofInstant(Instant.ofEpochSecond(epochSecond), zone)
-                        .toOffsetDateTime()
-                        .toString();
     }
 }

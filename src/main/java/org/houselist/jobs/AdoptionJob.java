@@ -9,7 +9,7 @@ final class AdoptionJob {
     private AdoptionJob() {}
 
     static Job of(Capabilities the, JobRepository jobs) {
-        return new JobBuilder("adoption", jobs)
+        return new JobBuilder(NightJob.ADOPTION.word(), jobs)
                 .start(the.register.resolveMerges())
                 .next(the.register.adoptOrphans())
                 .next(the.register.writeHistory())

@@ -2,7 +2,6 @@ package org.houselist.jobs;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
@@ -16,7 +15,6 @@ import org.houselist.batch.Undo;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.eligibility.EligibilitySteps;
-import org.houselist.email.MailboxRule;
 import org.houselist.email.Mailboxes;
 import org.houselist.intake.DeliverySteps;
 import org.houselist.intake.IntakeSteps;
@@ -52,7 +50,7 @@ final class Capabilities {
         Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
         OutboxFiles files = new OutboxFiles(database, night);
         Warnings warnings = new Warnings(database, run.runNo());
-        Books books = new Books(database, mailboxes(settings));
+        Books books = new Books(database, new Mailboxes(settings.mailboxes()));
         delivery =
                 new DeliverySteps(night, steps, database, warnings, settings.sources(), umask, run.source(), setAside);
         intake = new IntakeSteps(night, steps, database, books, files, warnings, settings, setAside);
@@ -87,21 +85,10 @@ final class Capabilities {
 
     private static PublishingRequest request(JobRun run) {
         return new PublishingRequest(
-                run.release(), run.because(), run.job(), Version.TEXT, run.folder(), run.isNight());
+                run.release(), run.because(), run.isNight(), run.job().takesDelivery(), Version.TEXT, run.folder());
     }
 
     private static boolean hasPlan(Database database) {
         return database.highest("communication", "communication_no") > 0;
-    }
-
-    /** Which addresses reach one inbox, by the settings. */
-    static Mailboxes mailboxes(Settings settings) {
-        return new Mailboxes(settings.mailboxes().stream()
-                .map(rule -> new MailboxRule(
-                        rule.domains(),
-                        Objects.requireNonNullElse(rule.canonicalDomain(), ""),
-                        rule.ignoreDots(),
-                        rule.ignorePlusTag()))
-                .toList());
     }
 }

@@ -11,19 +11,19 @@ import org.houselist.batch.Umask;
 import org.houselist.settings.Database;
 
 /** The file of an embedded database. */
-final class DatabaseFile {
+public final class DatabaseFile {
     /** Its first two blocks of 4,096 bytes hold its header only (h2database.com, MVStore, "File Format"). */
     private static final long HEADER = 2 * 4_096;
 
     private DatabaseFile() {}
 
     /** Whether no night has made it yet: who only looks makes none. A database on a server is taken to be there. */
-    static boolean isMissing(Database settings) {
+    public static boolean isMissing(Database settings) {
         return settings.embedded() && !Files.exists(of(settings));
     }
 
     /** Withholds from others what the outbox withholds: the register holds every address. For a file that was just made. */
-    static void keepPrivate(Database settings, Umask umask) throws IOException {
+    public static void keepPrivate(Database settings, Umask umask) throws IOException {
         Path file = of(settings);
         if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
             umask.applyToFile(file);
@@ -47,9 +47,8 @@ final class DatabaseFile {
         }
     }
 
-    /** H2 reads a leading ~ as the home folder. */
-    private static Path of(Database settings) {
-        String file = settings.url().substring("jdbc:h2:".length()).split(";", 2)[0];
-        return Path.of(file.replaceFirst("^~", System.getProperty("user.home")) + ".mv.db");
+    /** Where it lies; H2 reads a leading ~ as the home folder. */
+    public static Path of(Database settings) {
+        return Path.of(settings.file().replaceFirst("^~", System.getProperty("user.home")) + ".mv.db");
     }
 }

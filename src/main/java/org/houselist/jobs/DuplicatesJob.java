@@ -9,7 +9,7 @@ final class DuplicatesJob {
     private DuplicatesJob() {}
 
     static Job of(Capabilities the, JobRepository jobs) {
-        return new JobBuilder("duplicates", jobs)
+        return new JobBuilder(NightJob.DUPLICATES.word(), jobs)
                 .start(the.register.resolveMerges())
                 .next(the.register.adoptOrphans())
                 .next(the.matching.queueDuplicates())

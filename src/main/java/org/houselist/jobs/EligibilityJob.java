@@ -9,7 +9,7 @@ final class EligibilityJob {
     private EligibilityJob() {}
 
     static Job of(Capabilities the, JobRepository jobs) {
-        return new JobBuilder("eligibility", jobs)
+        return new JobBuilder(NightJob.ELIGIBILITY.word(), jobs)
                 .start(the.register.resolveMerges())
                 .next(the.register.adoptOrphans())
                 .next(the.preferences.settlePreferences())

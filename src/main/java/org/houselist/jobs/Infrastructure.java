@@ -26,7 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a run stands on, wired in one place: the database with its schema, Spring Batch's repository and operator. */
-final class Infrastructure implements AutoCloseable {
+public final class Infrastructure implements AutoCloseable {
     /** H2's error for a file that another process has open. */
     private static final int IN_USE = 90020;
 
@@ -36,6 +36,13 @@ final class Infrastructure implements AutoCloseable {
      */
     private static final Set<Integer> WRONG_SETTING =
             Set.of(90046, 90113, 90066, 90008, 90138, 90146, 22018, 42000, 42001, 42122);
+
+    static {
+        // H2 looks every value up in a cache of soft references before it stores it, which costs more than the value
+        if (System.getProperty("h2.objectCache") == null) {
+            System.setProperty("h2.objectCache", "false");
+        }
+    }
 
     private final HikariDataSource source;
     private final Database database;
@@ -60,7 +67,7 @@ final class Infrastructure implements AutoCloseable {
      *
      * @throws DatabaseInUse where another program has the H2 file open
      */
-    static Infrastructure open(org.houselist.settings.Database settings) throws Exception {
+    public static Infrastructure open(org.houselist.settings.Database settings) throws Exception {
         if (settings.embedded()) {
             DatabaseFile.removeUnbegun(settings);
         }
@@ -68,7 +75,8 @@ final class Infrastructure implements AutoCloseable {
     }
 
     /** Makes an empty database with the tables of an earlier version; the views, which know the present ones, are left out. */
-    static Infrastructure openAs(MigrationVersion version, org.houselist.settings.Database settings) throws Exception {
+    public static Infrastructure openAs(MigrationVersion version, org.houselist.settings.Database settings)
+            throws Exception {
         return migrated(
                 connect(settings),
                 configuration -> configuration.target(version).repeatableSqlMigrationPrefix("left-out"));
@@ -88,7 +96,7 @@ final class Infrastructure implements AutoCloseable {
     }
 
     /** Opens the database as it is, and changes nothing of it. */
-    static Infrastructure openToRead(org.houselist.settings.Database settings) throws Exception {
+    public static Infrastructure openToRead(org.houselist.settings.Database settings) throws Exception {
         HikariDataSource source = connect(settings);
         try {
             return new Infrastructure(source);
@@ -103,19 +111,12 @@ final class Infrastructure implements AutoCloseable {
     }
 
     /** The version that the database's schema has; {@link MigrationVersion#EMPTY} where it has no tables yet. */
-    MigrationVersion version() {
+    public MigrationVersion version() {
         return Arrays.stream(flyway(source).load().info().applied())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull) // the views have none
                 .max(Comparator.naturalOrder())
                 .orElse(MigrationVersion.EMPTY);
-    }
-
-    static {
-        // H2 looks every value up in a cache of soft references before it stores it, which costs more than the value
-        if (System.getProperty("h2.objectCache") == null) {
-            System.setProperty("h2.objectCache", "false");
-        }
     }
 
     private static HikariDataSource connect(org.houselist.settings.Database settings) {
@@ -197,11 +198,13 @@ final class Infrastructure implements AutoCloseable {
         return factory.getObject();
     }
 
-    Database database() {
+    /** The tables. */
+    public Database database() {
         return database;
     }
 
-    PlatformTransactionManager transactions() {
+    /** The transactions of its connections. */
+    public PlatformTransactionManager transactions() {
         return transactions;
     }
 

@@ -11,12 +11,12 @@ final class IntakeJob {
     private IntakeJob() {}
 
     static Job of(Capabilities the, JobRepository jobs) {
-        Flow intake = new FlowBuilder<Flow>(JobRun.INTAKE)
+        Flow intake = new FlowBuilder<Flow>(NightJob.INTAKE.word())
                 .start(NightlyJob.delivered(the))
                 .next(the.intake.writeRejects())
                 .next(the.publishing.checkBrakes())
                 .next(the.publishing.publish())
                 .build();
-        return new JobBuilder(JobRun.INTAKE, jobs).start(intake).end().build();
+        return new JobBuilder(NightJob.INTAKE.word(), jobs).start(intake).end().build();
     }
 }

@@ -9,33 +9,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a job, with all that its steps need to be told.
  *
+ * @param runNo the number that it stamps on the rows it writes
+ * @param runId its name for people, {@code <date>-<try>}, of a part {@code <date>-<job>-<try>}
+ * @param date the night
  * @param first no night of an earlier date was ever published
  * @param source where the delivery is taken from
- * @param release brakes that a steward releases
+ * @param release codes of the brakes that a steward releases
+ * @param because why they are released; null where none is
  */
-record JobRun(
+public record JobRun(
         int runNo,
         String runId,
         LocalDate date,
-        String job,
+        NightJob job,
         boolean first,
         DeliverySource source,
         List<String> release,
         @Nullable String because) {
-    static final String NIGHTLY = "nightly";
-    static final String INTAKE = "intake";
+
+    public JobRun {
+        release = List.copyOf(release);
+    }
 
     boolean isNight() {
-        return job.equals(NIGHTLY);
+        return job == NightJob.NIGHTLY;
     }
 
     /** The folder of the outbox in which it appears. */
-    String folder() {
-        return folder(date, job);
-    }
-
-    static String folder(LocalDate date, String job) {
-        return job.equals(NIGHTLY) ? date.toString() : date + "-" + job;
+    public String folder() {
+        return job.folder(date);
     }
 
     Path spool(Path outbox) {

@@ -1,5 +1,6 @@
 package org.houselist.jobs;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.houselist.batch.ProgressListener;
+import org.houselist.publishing.ForPeople;
 import org.houselist.publishing.StepLine;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.BatchStatus;
@@ -19,43 +22,49 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Launches the job of one run, or restarts it where it was killed or failed. */
-final class Launch {
+public final class Launch {
     private final JobRun run;
     private final Infrastructure infrastructure;
     private final Capabilities capabilities;
     private final Job job;
 
-    Launch(JobRun run, Settings settings, Infrastructure infrastructure, Screen screen) {
+    /** {@code progress}: is told how far the job is. Nothing runs yet. */
+    public Launch(JobRun run, Settings settings, Infrastructure infrastructure, ProgressListener progress) {
         this.run = run;
         this.infrastructure = infrastructure;
-        this.capabilities = new Capabilities(run, settings, infrastructure, screen.progress(), this::steps);
+        this.capabilities = new Capabilities(run, settings, infrastructure, progress, this::steps);
         this.job = job();
     }
 
     private Job job() {
         JobRepository jobs = infrastructure.repository();
         return switch (run.job()) {
-            case JobRun.NIGHTLY -> NightlyJob.of(capabilities, jobs);
-            case JobRun.INTAKE -> IntakeJob.of(capabilities, jobs);
-            case "duplicates" -> DuplicatesJob.of(capabilities, jobs);
-            case "adoption" -> AdoptionJob.of(capabilities, jobs);
-            case "eligibility" -> EligibilityJob.of(capabilities, jobs);
-            default -> throw new IllegalArgumentException("no such job: " + run.job());
+            case NIGHTLY -> NightlyJob.of(capabilities, jobs);
+            case INTAKE -> IntakeJob.of(capabilities, jobs);
+            case DUPLICATES -> DuplicatesJob.of(capabilities, jobs);
+            case ADOPTION -> AdoptionJob.of(capabilities, jobs);
+            case ELIGIBILITY -> EligibilityJob.of(capabilities, jobs);
         };
     }
 
-    Capabilities capabilities() {
-        return capabilities;
+    /** Waits until what was set aside of the delivery is on the disk. */
+    public void waitForTheDisk() {
+        capabilities.delivery.waitForTheDisk();
+    }
+
+    /** What the run leaves for people to do. */
+    public ForPeople needsAPerson() throws IOException {
+        return capabilities.publishing.needsAPerson();
     }
 
     /** Runs to the end. A killed execution stays STARTED in the repository, and is recovered first. */
-    JobExecution go() throws Exception {
+    public JobExecution go() throws Exception {
         JobRepository jobs = infrastructure.repository();
         infrastructure.registry().unregister(job.getName()); // one start may finish or restore a night before its own
         infrastructure.registry().register(job);
-        JobExecution last = jobs.getLastJobExecution(job.getName(), parameters());
+        JobExecution last = jobs.getLastJobExecution(job.getName(), parameters(run.runId()));
         if (last == null) {
-            return infrastructure.operator().start(job, parameters());
+            return infrastructure.operator().start(job, parameters(run.runId()));
         }
         if (last.getStatus() == BatchStatus.COMPLETED) {
             return last;
@@ -66,18 +75,19 @@ final class Launch {
         return infrastructure.operator().restart(last);
     }
 
-    private JobParameters parameters() {
-        return new JobParametersBuilder().addString("run", run.runId()).toJobParameters();
+    private static JobParameters parameters(String runId) {
+        return new JobParametersBuilder().addString("run", runId).toJobParameters();
     }
 
     /** What each step did so far. */
-    List<StepLine> steps() {
-        return steps(infrastructure.repository(), job.getName(), parameters());
+    public List<StepLine> steps() {
+        return steps(infrastructure, run.job().word(), run.runId());
     }
 
     /** What each step of a run did, in order; of a step that was repeated, the last try. */
-    static List<StepLine> steps(JobRepository jobs, String job, JobParameters parameters) {
-        JobInstance instance = jobs.getJobInstance(job, parameters);
+    public static List<StepLine> steps(Infrastructure infrastructure, String job, String runId) {
+        JobRepository jobs = infrastructure.repository();
+        JobInstance instance = jobs.getJobInstance(job, parameters(runId));
         Map<String, StepExecution> steps = new LinkedHashMap<>();
         if (instance != null) {
             List<JobExecution> executions = new ArrayList<>(jobs.getJobExecutions(instance));

@@ -98,7 +98,7 @@ final class NightlyJob {
                 .next(the.publishing.checkBrakes())
                 .next(the.publishing.publish())
                 .build();
-        return new JobBuilder(JobRun.NIGHTLY, jobs).start(night).end().build();
+        return new JobBuilder(NightJob.NIGHTLY.word(), jobs).start(night).end().build();
     }
 
     /** Where one branch fails, the other goes on to its end, and is not repeated. */

@@ -1,8 +1,9 @@
 package org.houselist.jobs;
 
 /** The program's version, from the jar's manifest. */
-final class Version {
-    static final String TEXT = text();
+public final class Version {
+    /** E.g. {@code 0.1.0}; {@code unpackaged} where the classes are in no jar. */
+    public static final String TEXT = text();
 
     private Version() {}
 

@@ -46,11 +46,6 @@ public record Ledger(List<Line> lines) {
         return lines.stream().mapToDouble(Line::weight).sum();
     }
 
-    /** The chance that the two are one person, by the model. */
-    public double probability() {
-        return 1 / (1 + Math.pow(2, -total()));
-    }
-
     /** The lines, each with the sum up to it; both rounded to hundredths of a bit. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();

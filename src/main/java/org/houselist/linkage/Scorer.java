@@ -412,12 +412,6 @@ public final class Scorer {
             return a == b ? 0 : similarities.level(a, b);
         }
 
-        private int street(int a, int b) {
-            return a != 0 && b != 0 && a != b && known.streets.areFarApart(a, b)
-                    ? AddressLikeness.DIFFERENT
-                    : level(streets, a, b);
-        }
-
         private static int generation(int a, int b) {
             return a == 0 || b == 0 ? -1 : a == b ? 0 : 1;
         }

@@ -18,10 +18,6 @@ final class Numbers {
         numbers[count++] = number;
     }
 
-    int size() {
-        return count;
-    }
-
     /** All of them, in the order of adding. */
     int[] toArray() {
         return Arrays.copyOf(numbers, count);

@@ -9,7 +9,8 @@ public final class Completeness {
     /**
      * Counts what a record says of its person.
      *
-     * @return 0 (nothing) to 12 (prefix, first, middle, last, suffix, street, city, region, postal code, country, phone, birth date)
+     * @return 0 (nothing) to 12 (prefix, first, middle, last, suffix, street, city, region, postal code, country, phone,
+     *     birth date)
      */
     public static int of(PatronContent content, Placeholders placeholders) {
         PersonName name = placeholders.realName(content.name());

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which record stands for which, after all merges that the CRM reported. Chains are followed to their end. The rows of a cycle say nothing: all are ignored and
- * reported. Where a record was merged into two others, the latest merge stands, else the row that comes last.
+ * Which record stands for which, after all merges that the CRM reported. Chains are followed to their end. The rows of a
+ * cycle say nothing: all are ignored and reported. Where a record was merged into two others, the latest merge stands, else
+ * the row that comes last.
  */
 public final class MergeChains {
     private final Map<PatronId, PatronId> keptFor = new HashMap<>();

@@ -15,6 +15,7 @@ public final class NameComparison {
     private final Placeholders placeholders;
     private final FirstNames firstNames;
 
+    /** Goes by these nicknames, and takes these placeholders for no names. */
     public NameComparison(Nicknames nicknames, Placeholders placeholders) {
         this.nicknames = nicknames;
         this.placeholders = placeholders;
@@ -41,7 +42,10 @@ public final class NameComparison {
         return firstNames.compare(placeholders.realName(a), placeholders.realName(b)) == Outcome.CLASH;
     }
 
-    /** What the first names are told apart by: two names with the same key have the same first names; empty where there is none. */
+    /**
+     * What the first names are told apart by: two names with the same key have the same first names; empty where there is
+     * none.
+     */
     public String firstNameKey(PersonName name) {
         StringBuilder key = new StringBuilder();
         Word.of(placeholders.realName(name).first())

@@ -3,7 +3,10 @@ package org.houselist.patron;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Names as words to compare by: lower case, without accents, apostrophes and hyphens; the words stand with one space between them. */
+/**
+ * Names as words to compare by: lower case, without accents, apostrophes and hyphens; the words stand with one space between
+ * them.
+ */
 public final class NameWords {
     private NameWords() {}
 

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which short and pet names stand for which given names, in English and as used in North America. Words are lower case without accents. */
+/**
+ * Which short and pet names stand for which given names, in English and as used in North America. Words are lower case
+ * without accents.
+ */
 public final class Nicknames {
     private static final String TABLE = "nicknames.txt";
 
@@ -25,8 +28,8 @@ public final class Nicknames {
     private final Map<String, Set<Integer>> spellings = new HashMap<>();
 
     /**
-     * @param lines {@code robert: rob robbie bob}, one full name a line; {@code = ann anne}, spellings of one name; blank lines and those that begin with # are
-     *     skipped
+     * @param lines {@code robert: rob robbie bob}, one full name a line; {@code = ann anne}, spellings of one name; blank
+     *     lines and those that begin with # are skipped
      */
     Nicknames(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {

@@ -3,8 +3,9 @@ package org.houselist.patron;
 /**
  * The id of a patron record, as the CRM spells it: text, trimmed, case-sensitive ("0012" is not "12").
  *
- * <p>Ids of digits compare as numbers ("9" before "10"), all others by code point. Numbers come before all others, because comparing "9", "10" and "1a"
- * pair by pair would go in a circle. Two spellings of one number compare by code point, so that the order agrees with equals.
+ * <p>Ids of digits compare as numbers ("9" before "10"), all others by code point. Numbers come before all others, because
+ * comparing "9", "10" and "1a" pair by pair would go in a circle. Two spellings of one number compare by code point, so that
+ * the order agrees with equals.
  *
  * @param text never blank
  */

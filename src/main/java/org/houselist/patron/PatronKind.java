@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /** What a patron record stands for. Records of different kinds are never one. */
 public enum PatronKind {
+    /** One human being. */
     INDIVIDUAL,
+    /** People who live together, beside the records of each. */
     HOUSEHOLD,
+    /** A company, a school, a foundation. */
     ORGANIZATION;
 
     /** Reads the word of a file; blank is an individual, an unknown word is empty. */

@@ -1,23 +1,15 @@
 package org.houselist.patron;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** Whether the CRM still counts on a patron. */
 public enum PatronStatus {
+    /** The usual. */
     ACTIVE,
+    /** Not to be counted on any more. */
     INACTIVE,
+    /** Dead. */
     DECEASED;
-
-    /** Reads the word of a file; blank is active, an unknown word is empty (the contract then takes it for inactive, with a warning). */
-    public static Optional<PatronStatus> read(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "", "active" -> Optional.of(ACTIVE);
-            case "inactive" -> Optional.of(INACTIVE);
-            case "deceased" -> Optional.of(DECEASED);
-            default -> Optional.empty();
-        };
-    }
 
     /** The word as files have it. */
     public String word() {

@@ -4,7 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name as the CRM holds it, in parts; a part that is not given is empty, never null. Parts are trimmed, nothing else is changed.
+ * A name as the CRM holds it, in parts; a part that is not given is empty, never null. Parts are trimmed, nothing else is
+ * changed.
  *
  * @param first given name or names, perhaps of two people ("Robert &amp; Susan")
  * @param middle further given names or their initials

@@ -1,9 +1,9 @@
 package org.houselist.patron;
 
 /**
- * How little a patron record holds. A record without a street that could be delivered to, without phone, birth date, purchase and gift holds only an address:
- * without a real name it is a <em>stub</em>, with one it is <em>name-only</em> and never a placeholder. City, region, postal code and country do not count: web
- * forms fill them together with a placeholder street.
+ * How little a patron record holds. A record without a street that could be delivered to, without phone, birth date, purchase
+ * and gift holds only an address: without a real name it is a <em>stub</em>, with one it is <em>name-only</em> and never a
+ * placeholder. City, region, postal code and country do not count: web forms fill them together with a placeholder street.
  */
 public enum Stub {
     /** Newsletter Newsletter, street "Required". */

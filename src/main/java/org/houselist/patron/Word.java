@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * One word of a name, made comparable: lower case, without accents and apostrophes.
  *
  * @param plain umlauts lose their dots (müller is muller)
- * @param spelledOut umlauts are spelled with an e, as in German and the Nordic languages where they cannot be typed (müller is mueller)
+ * @param spelledOut umlauts are spelled with an e, as in German and the Nordic languages where they cannot be typed (müller
+ *     is mueller)
  */
 record Word(String plain, String spelledOut) {
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]");

@@ -39,7 +39,10 @@ final class WordComparison {
         return !a.isInitial() && !b.isInitial() && compare(a, b).compareTo(Outcome.NICKNAME) <= 0;
     }
 
-    /** A slip or another spelling: one letter more, one other letter, or two neighbours swapped. Short names must be closer: Tim is not Tom. */
+    /**
+     * A slip or another spelling: one letter more, one other letter, or two neighbours swapped. Short names must be closer:
+     * Tim is not Tom.
+     */
     private static boolean spelledAlike(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;

@@ -46,7 +46,7 @@ final class OptOutStore {
         private final Change withdrawal =
                 database.change(requests, run, "delete from preference_request where preference_request_id = ?");
 
-        void write(long id, @Nullable Refusal before, Refusal after) {
+        void write(long id, @Nullable OptOut before, OptOut after) {
             if (before == null) {
                 values(insert.set(id), after).set(run).add();
             } else if (!before.equals(after)) {
@@ -54,11 +54,11 @@ final class OptOutStore {
             }
         }
 
-        private Batch values(Batch batch, Refusal refusal) {
-            return batch.set(refusal.status())
-                    .set(refusal.at())
-                    .set(refusal.ours())
-                    .setTime(refusal.liftedAt())
+        private Batch values(Batch batch, OptOut optOut) {
+            return batch.set(optOut.status())
+                    .set(optOut.at())
+                    .set(optOut.ours())
+                    .setTime(optOut.liftedAt())
                     .set(run);
         }
 

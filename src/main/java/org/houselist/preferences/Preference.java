@@ -25,10 +25,10 @@ enum Preference {
         return !word.isEmpty();
     }
 
-    /** What a remembered refusal and the tool's row come to. */
-    static Preference of(@Nullable Refusal refusal, @Nullable ToolRow row) {
-        if (refusal != null && refusal.holds()) {
-            return refusal.ours() ? OUT_AS_WE_ASKED : OUT;
+    /** What a remembered opt-out and the tool's row come to. */
+    static Preference of(@Nullable OptOut optOut, @Nullable ToolRow row) {
+        if (optOut != null && optOut.holds()) {
+            return optOut.ours() ? OUT_AS_WE_ASKED : OUT;
         }
         return row != null && row.subscribed() ? IN : NONE;
     }

@@ -21,6 +21,7 @@ public final class PreferenceSteps {
     private final Books books;
     private final OutboxFiles outbox;
 
+    /** For one run; nothing is read yet. */
     public PreferenceSteps(Night night, Steps steps, Database database, Books books, OutboxFiles outbox) {
         this.night = night;
         this.steps = steps;
@@ -44,8 +45,9 @@ public final class PreferenceSteps {
         changes.rollBack();
         outbox.clear(SETTLE);
         LocalTimes times = new LocalTimes(night.zone());
-        UpdateFile updates = new UpdateFile(books, night, times);
-        Settlement settlement = new Settlement(night, database, books, updates);
+        Lists lists = Lists.load(database);
+        UpdateFile updates = new UpdateFile(books, lists, night, times);
+        Settlement settlement = new Settlement(night, database, books, lists, updates);
         try (OptOutStore.Writer writer = store.writer()) {
             tally.read(settlement.settle(writer));
             tally.written(writer.rows());

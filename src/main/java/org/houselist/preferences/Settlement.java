@@ -7,6 +7,7 @@ import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.houselist.books.SubscriptionBook;
+import org.houselist.preferences.UpdateFile.Because;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all subscriptions once: what is remembered, what the CRM is told, what the tool is asked for. */
@@ -17,21 +18,19 @@ final class Settlement {
     private final PatronBook patrons;
     private final UpdateFile updates;
     private final ToolFile toolFile;
-    private final RefusalBook refusals;
+    private final OptOutBook optOuts;
     private final RowsBefore rowsBefore;
     private final BitSet onTool = new BitSet();
 
-    Settlement(Night night, Database database, Books books, UpdateFile updates) {
+    Settlement(Night night, Database database, Books books, Lists lists, UpdateFile updates) {
         this.night = night;
         this.subscriptions = books.subscriptions();
         this.owners = books.owners();
         this.patrons = books.patrons();
         this.updates = updates;
-        this.refusals = RefusalBook.load(database);
+        this.optOuts = OptOutBook.load(database);
         this.rowsBefore = RowsBefore.load(database, night.runNo());
-        Lists lists = Lists.load(database);
         this.toolFile = new ToolFile(books, lists);
-        updates.name(lists);
     }
 
     /** The addresses that the mailing tool has on any list. */
@@ -67,8 +66,8 @@ final class Settlement {
         if (now.present()) {
             onTool.set(address);
         }
-        Refusal before = refusals.find(id);
-        Refusal after = Refusal.after(before, now, refusals.asked(id), night.startsAt());
+        OptOut before = optOuts.find(id);
+        OptOut after = OptOut.after(before, now, optOuts.asked(id), night.startsAt());
         if (after != null) {
             writer.write(id, before, after);
         }
@@ -82,12 +81,11 @@ final class Settlement {
         }
     }
 
-    private void tell(
-            int address, int list, ToolRow row, @Nullable Refusal refusal, Preference before, Preference now) {
+    private void tell(int address, int list, ToolRow row, @Nullable OptOut optOut, Preference before, Preference now) {
         if (!now.told()) {
             return;
         }
-        long at = now == Preference.OUT && refusal != null ? refusal.at() : row.inAt();
+        long at = now == Preference.OUT && optOut != null ? optOut.at() : row.inAt();
         for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
             if (owners.owns(entry)) {
                 boolean inherits = !night.first() && owners.ownerSinceRun(entry) == night.runNo() && before.told();
@@ -98,9 +96,9 @@ final class Settlement {
                             list,
                             now,
                             at,
-                            owners.inherited(entry, address, patrons) ? 2 : 1);
+                            owners.inherited(entry, address, patrons) ? Because.MERGED : Because.ADOPTED);
                 } else if (now != before) {
-                    updates.add(owners.patronNo(entry), address, list, now, at, 0);
+                    updates.add(owners.patronNo(entry), address, list, now, at, Because.CHANGED);
                 }
             }
         }
@@ -122,9 +120,9 @@ final class Settlement {
                 }
             }
         }
-        if (first != 0 && !refusals.asked(id)) {
+        if (first != 0 && !optOuts.asked(id)) {
             writer.requested(id, night.date().toString(), because, first);
-        } else if (first == 0 && refusals.asked(id)) {
+        } else if (first == 0 && optOuts.asked(id)) {
             writer.withdrawn(id);
         }
     }

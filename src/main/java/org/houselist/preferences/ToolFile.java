@@ -17,7 +17,7 @@ final class ToolFile {
     static final List<String> REQUESTS = List.of("email", "list", "request", "because", "patron_id");
     static final List<String> DRIFT = List.of("email", "list", "tool_says", "crm_says", "code", "patron_id");
 
-    private static final List<String> STATUS =
+    static final List<String> STATUS =
             List.of("", "subscribed", "pending", "nonsubscribed", "unsubscribed", "cleaned", "complained");
 
     private record Key(String email, String list) {
@@ -30,7 +30,7 @@ final class ToolFile {
         final TreeSet<String> patrons = new TreeSet<>(CodePoints.ORDER);
     }
 
-    private record Drifted(String email, String list, Refusal refusal, String patrons) {}
+    private record Drifted(String email, String list, OptOut optOut, String patrons) {}
 
     private final Books books;
     private final Lists lists;
@@ -51,7 +51,7 @@ final class ToolFile {
         }
     }
 
-    void drift(int address, int list, Refusal refusal) {
+    void drift(int address, int list, OptOut optOut) {
         OwnerBook owners = books.owners();
         TreeSet<String> patrons = new TreeSet<>(CodePoints.ORDER);
         for (int entry = owners.first(address); entry < owners.first(address + 1); entry++) {
@@ -59,7 +59,7 @@ final class ToolFile {
                 patrons.add(books.patrons().id(owners.patronNo(entry)));
             }
         }
-        drifted.add(new Drifted(books.addresses().text(address), lists.name(list), refusal, String.join(";", patrons)));
+        drifted.add(new Drifted(books.addresses().text(address), lists.name(list), optOut, String.join(";", patrons)));
     }
 
     void requests(CsvOutput file) throws IOException {
@@ -81,7 +81,7 @@ final class ToolFile {
                     row.email(),
                     row.list(),
                     "subscribed",
-                    STATUS.get(row.refusal().status()),
+                    STATUS.get(row.optOut().status()),
                     "RESUBSCRIBED_WITHOUT_NEWER_OPT_IN",
                     row.patrons());
         }

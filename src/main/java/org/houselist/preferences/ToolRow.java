@@ -7,6 +7,7 @@ import org.houselist.batch.Times;
  *
  * @param status 1 subscribed, 2 pending, 3 nonsubscribed, 4 unsubscribed, 5 cleaned, 6 complained
  * @param present whether the export has it
+ * @param optedInAt seconds since 1970, or {@link Times#UNKNOWN}, as are the other two times
  */
 record ToolRow(int status, boolean present, long optedInAt, long optedOutAt, long changedAt) {
     static final int SUBSCRIBED = 1;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Night;
@@ -19,10 +20,23 @@ import org.houselist.books.SortedNumbers;
 final class UpdateFile {
     static final List<String> HEADER = List.of("patron_id", "email", "list", "preference", "changed_at", "because");
 
-    private static final List<String> BECAUSE = List.of("changed", "adopted", "merged");
     private static final int PATRONS_A_PART = 1 << 15;
 
-    private record Line(int address, int list, Preference preference, long at, String because) {}
+    /** Why the CRM is told. */
+    enum Because {
+        /** The mailing tool says something else than on the last night. */
+        CHANGED,
+        /** The patron became an owner of the address. */
+        ADOPTED,
+        /** The patron has the address from a record that was merged into it. */
+        MERGED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Line(int address, int list, Preference preference, long at, Because because) {}
 
     private final Books books;
     private final LocalTimes times;
@@ -31,10 +45,11 @@ final class UpdateFile {
     private final int[] placeOf;
     private final Spool spool;
     private final Packed row = new Packed();
-    private Lists lists = new Lists();
+    private final Lists lists;
 
-    UpdateFile(Books books, Night night, LocalTimes times) throws IOException {
+    UpdateFile(Books books, Lists lists, Night night, LocalTimes times) throws IOException {
         this.books = books;
+        this.lists = lists;
         this.times = times;
         this.folder = night.spool().resolve("preference-updates");
         this.order = SortedNumbers.patrons(books.patrons(), no -> true);
@@ -45,12 +60,8 @@ final class UpdateFile {
         this.spool = Spool.create(folder, PATRONS_A_PART);
     }
 
-    void name(Lists byNumber) {
-        this.lists = byNumber;
-    }
-
-    /** {@code because}: 0 changed, 1 adopted, 2 merged. */
-    void add(int patronNo, int address, int list, Preference preference, long at, int because) {
+    /** Adds a row; {@code at}: when the preference began, as far as it is known. */
+    void add(int patronNo, int address, int list, Preference preference, long at, Because because) {
         try {
             spool.write(
                     placeOf[patronNo],
@@ -59,7 +70,7 @@ final class UpdateFile {
                             .putInt(list)
                             .putByte(preference.ordinal())
                             .putLong(at)
-                            .putByte(because));
+                            .putByte(because.ordinal()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +107,7 @@ final class UpdateFile {
                     row.getInt(),
                     Preference.values()[row.getByte()],
                     row.getLong(),
-                    BECAUSE.get(row.getByte())));
+                    Because.values()[row.getByte()]));
         }
         Comparator<Line> byAddress = (one, other) -> books.addresses().compare(one.address, other.address);
         lines.sort(byAddress.thenComparingInt(line -> lists.place(line.list)));
@@ -111,7 +122,7 @@ final class UpdateFile {
                     lists.name(line.list),
                     line.preference.word(),
                     times.text(line.at),
-                    line.because);
+                    line.because.word());
         }
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses the addresses in the audience
  * @param minus the suppressed by their first reason, in the order of the reasons
  * @param eligible the addresses that may be written to
- * @param lastComparable the last night with the same communication or, for another of the same list, that one; null where there is none
+ * @param lastComparable the last night with the same communication or, for another of the same list, that one; null where
+ *     there is none
  */
 record Audience(
         String communicationId,

@@ -74,33 +74,34 @@ final class AudienceStore {
                 .toList();
     }
 
+    /**
+     * The newest earlier night of the same communication; where there is none, that of another to its list. Where several went
+     * to the list on one night, the first by code point.
+     */
     private Audience.@Nullable LastNight lastComparable(String communicationId, String list) {
-        Audience.LastNight same = newest("a.communication_id = ?", communicationId);
-        return same != null ? same : newest("a.list = ?", list);
-    }
-
-    /** Where several communications went to the list on one night, the first by code point. */
-    private Audience.@Nullable LastNight newest(String condition, String value) {
         return database
                 .jdbc()
                 .query(
                         """
                         select r.night_on, a.communication_id, a.audience, a.eligible
-                          from night_audience a
-                          join run r on r.run_no = a.run_no
-                         where r.job = 'nightly'
-                           and r.status = 'published'
-                           and r.night_on < ?
-                           and """ + " " + condition,
+                        from night_audience a
+                        join run r on r.run_no = a.run_no
+                        where r.job = 'nightly'
+                        and r.status = 'published'
+                        and r.night_on < ?
+                        and (a.communication_id = ? or a.list = ?)""",
                         (row, number) -> new Audience.LastNight(
                                 LocalDate.parse(Objects.requireNonNull(row.getString(1))),
                                 row.getString(2),
                                 row.getLong(3),
                                 row.getLong(4)),
                         night.date().toString(),
-                        value)
+                        communicationId,
+                        list)
                 .stream()
-                .min(Comparator.comparing(Audience.LastNight::night, Comparator.reverseOrder())
+                .min(Comparator.comparing((Audience.LastNight last) ->
+                                !last.communicationId().equals(communicationId))
+                        .thenComparing(Audience.LastNight::night, Comparator.reverseOrder())
                         .thenComparing(Audience.LastNight::communicationId, CodePoints.ORDER))
                 .orElse(null);
     }

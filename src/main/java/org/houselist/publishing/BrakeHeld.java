@@ -12,8 +12,6 @@ public final class BrakeHeld extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final List<String> codes;
-
     /**
      * One brake that holds.
      *
@@ -29,11 +27,5 @@ public final class BrakeHeld extends RuntimeException {
 
     BrakeHeld(List<Held> held) {
         super(held.stream().map(Held::line).collect(Collectors.joining("\n")));
-        codes = held.stream().map(Held::code).toList();
-    }
-
-    /** The codes of the brakes that hold, in the order in which they are checked. */
-    public List<String> codes() {
-        return codes;
     }
 }

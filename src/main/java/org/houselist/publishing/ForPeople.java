@@ -21,10 +21,6 @@ public record ForPeople(
         List<Count> incomplete,
         List<Count> newStubs,
         List<String> warnings) {
-    /** Nothing. */
-    public static final ForPeople NOTHING =
-            new ForPeople(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
     /** Keeps copies. */
     public ForPeople {
         rejects = List.copyOf(rejects);

@@ -155,12 +155,12 @@ final class Publication {
 
     private void show() {
         database.sync();
-        outbox.publish(night.runId(), request.folder(), request.movesLatest());
+        outbox.publish(night.runId(), request.folder(), request.isNight());
     }
 
     private void finish() {
         database.sync();
-        outbox.finishPublishing(night.runId(), request.folder(), request.movesLatest(), hashes());
+        outbox.finishPublishing(night.runId(), request.folder(), request.isNight(), hashes());
     }
 
     private void note() {

@@ -78,16 +78,6 @@ public final class PublishingSteps {
         return steps.partByPart(PUBLISH, () -> publication.partsLeft().iterator(), publication::run);
     }
 
-    /** What each brake saw in this run, in the order in which they are checked. */
-    public List<Manifest.Brake> brakes() {
-        return new BrakeStore(database, night.runNo()).all();
-    }
-
-    /** What became of the audience of each communication of this run, in the order of the ranking. */
-    public List<Audience> audiences() {
-        return new AudienceStore(database, night).all();
-    }
-
     /** What this run leaves for people to do. */
     public ForPeople needsAPerson() throws IOException {
         return publication.needsAPerson();

@@ -42,7 +42,7 @@ public final class ReportTable {
      *
      * @return lines, each with LF
      */
-    public static String audience(Audience audience) {
+    static String audience(Audience audience) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("audience", number(audience.addresses())));
         audience.minus().forEach(minus -> rows.add(List.of("- " + minus.reason(), number(minus.addresses()))));

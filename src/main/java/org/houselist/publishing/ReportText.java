@@ -18,7 +18,7 @@ public final class ReportText {
      * @param forPeople what needs a person
      * @return lines, each with LF
      */
-    public static String of(String title, List<StepLine> steps, List<Audience> audiences, ForPeople forPeople) {
+    static String of(String title, List<StepLine> steps, List<Audience> audiences, ForPeople forPeople) {
         StringBuilder text = new StringBuilder(ReportTable.clean(title)).append("\n\n");
         text.append(ReportTable.closing(steps));
         if (!audiences.isEmpty() || steps.stream().anyMatch(step -> step.step().equals(DECIDE))) {
@@ -32,7 +32,7 @@ public final class ReportText {
     }
 
     /** The title of a night's report. */
-    public static String title(LocalDate night, String runId) {
+    static String title(LocalDate night, String runId) {
         return "House List, night of " + night + ", run " + runId;
     }
 

@@ -1,4 +1,4 @@
-/** What a night says about itself: the manifest for machines, the report for people. */
+/** The end of a night: the brakes, its publication, and what it says of itself in the manifest and the report. */
 @NullMarked
 package org.houselist.publishing;
 

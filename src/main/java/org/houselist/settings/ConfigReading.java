@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.houselist.email.MailboxRule;
 import org.houselist.linkage.MatchModel;
 import org.houselist.linkage.ModelRefused;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ final class ConfigReading {
         return root.each("mailboxes").stream()
                 .map(rule -> new MailboxRule(
                         rule.lower("domains", List.of()),
-                        lower(rule.text("canonicalDomain")),
+                        rule.text("canonicalDomain", "").toLowerCase(Locale.ROOT),
                         rule.flag("ignoreDots", false),
                         rule.flag("ignorePlusTag", false)))
                 .toList();
@@ -239,9 +240,5 @@ final class ConfigReading {
                 branch.number("percent", otherwise.percent()),
                 branch.number("atLeast", otherwise.atLeast()),
                 branch.number("nights", otherwise.nights()));
-    }
-
-    private static @Nullable String lower(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -41,12 +41,12 @@ public record Database(String url, String user, String password) {
     }
 
     /** The path of the H2 file, without the ending that H2 adds; only where it is {@link #embedded}. */
-    String file() {
+    public String file() {
         return url.substring(H2.length()).split(";", 2)[0].replaceFirst("^file:", "");
     }
 
     /** What follows the path of the H2 file: settings of H2, each after a semicolon; or nothing. */
-    String options() {
+    public String options() {
         int first = url.indexOf(';');
         return first < 0 ? "" : url.substring(first);
     }

@@ -6,26 +6,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The kinds of files that are delivered, and the columns of each. A column with {@code !} in the list below is required. */
+/**
+ * The kinds of files that are delivered, and the columns of each (section 2 of the contract). A column with {@code !} in the
+ * list below is required.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // its lists cannot be changed
 public enum FileKind {
+    /** The records of the CRM. */
     PATRONS(
             "patrons",
             Extract.FULL,
             "patron_id! kind prefix first_name middle_name last_name suffix email street city region postal_code country"
                     + " phone birth_date created_at updated_at status no_email no_mail no_phone groups household_id"
                     + " source has_login last_activity_at last_purchase_at last_gift_at last_inquiry_at"),
+    /** Which addresses a patron record has. */
     PATRON_EMAILS("patron-emails", Extract.FULL, "patron_id! email! primary active type allow_marketing"),
+    /** Who is on which list of the mailing tool. */
     SUBSCRIBERS(
             "subscribers",
             Extract.FULL,
             "email! list status! first_name last_name opted_in_at opted_out_at changed_at source"),
+    /** Messages, and what became of them. */
     SENDS("sends", Extract.APPEND, "email! campaign_id! campaign_name sent_at event_at outcome category"),
+    /** Which records the CRM made one, or could not. */
     MERGES("merges", Extract.APPEND, "kept_id! deleted_id! merged_at status error_text"),
+    /** The plan of mailings. */
     COMMUNICATIONS(
             "communications",
             Extract.FULL,
             "communication_id! name list! planned_at! priority department category campaign_id perf_no"),
+    /** Whom a mailing is meant for, where that is not its whole list. */
     AUDIENCES("audiences", Extract.FULL, "communication_id! email patron_id");
 
     /** What absence from a file means. */
@@ -84,6 +94,7 @@ public enum FileKind {
         return word;
     }
 
+    /** Whether a file holds everything, or only what is new. */
     public Extract extract() {
         return extract;
     }
@@ -93,6 +104,7 @@ public enum FileKind {
         return columns;
     }
 
+    /** The columns without which a file is not read, by their canonical names. */
     public Set<String> required() {
         return required;
     }

@@ -16,15 +16,11 @@ public record Placeholders(List<String> names, List<String> streets) {
 
     /** What sign-up forms are known to leave behind. */
     public static Placeholders defaults() {
-        return new Placeholders(words("""
+        return new Placeholders(SettingsText.words("""
                         Newsletter, Newsletter Subscriber, Newsletter Signup, E-News, Email, Email Only,
                         Opera Patron, Patron, Subscriber, Guest, Web User, Anonymous, Required, Unknown, None,
-                        N/A, Test, First Name, Last Name, -, ., x, xx, xxx"""), words("""
+                        N/A, Test, First Name, Last Name, -, ., x, xx, xxx"""), SettingsText.words("""
                         Required, Address Required, Street Required, Unknown, Unknown Address, None,
                         No Address, N/A, Bad Address, Web Added, Email Only, -, ., x, xx, xxx"""));
-    }
-
-    private static List<String> words(String withCommas) {
-        return List.of(withCommas.split(",\\s+"));
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.houselist.email.MailboxRule;
+import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ public record Settings(
                 30,
                 List.of(),
                 Addresses.defaults(),
-                MailboxRule.defaults(),
+                Mailboxes.defaultRules(),
                 SharedMailboxes.defaults(),
                 Placeholders.defaults(),
                 Organisation.defaults(),
@@ -100,12 +102,17 @@ public record Settings(
 
     /** The same settings on another database and outbox. */
     public Settings inScratch(Database other, Path scratch) {
+        return at(date, inbox, scratch, other);
+    }
+
+    /** The same settings for another night, or in other places. */
+    Settings at(@Nullable LocalDate night, Path from, Path into, Database kept) {
         return new Settings(
                 timeZone,
-                date,
-                inbox,
-                scratch,
-                other,
+                night,
+                from,
+                into,
+                kept,
                 umask,
                 keepNights,
                 sources,

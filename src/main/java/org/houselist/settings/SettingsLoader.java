@@ -127,26 +127,11 @@ public final class SettingsLoader {
     }
 
     private Settings override(Settings from, Overrides with, List<Problem> problems) {
-        return new Settings(
-                from.timeZone(),
+        return from.at(
                 date(from.date(), with.date(), problems),
                 folder(from.inbox(), with.inbox(), problems),
                 folder(from.outbox(), with.outbox(), problems),
-                database(from.database(), with, problems),
-                from.umask(),
-                from.keepNights(),
-                from.sources(),
-                from.addresses(),
-                from.mailboxes(),
-                from.sharedMailboxes(),
-                from.placeholders(),
-                from.organisation(),
-                from.protectedGroups(),
-                from.frequency(),
-                from.queue(),
-                from.autoApprove(),
-                from.matching(),
-                from.brakes());
+                database(from.database(), with, problems));
     }
 
     private static @Nullable LocalDate date(

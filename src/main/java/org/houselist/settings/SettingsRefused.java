@@ -12,6 +12,7 @@ public final class SettingsRefused extends RuntimeException {
     private final transient List<Problem> problems;
     private final transient @Nullable Path inbox;
 
+    /** {@code problems}: at least one. */
     public SettingsRefused(List<Problem> problems) {
         this(problems, null);
     }

@@ -17,16 +17,12 @@ public record SharedMailboxes(List<String> roles, List<String> domains, int clas
 
     /** Role names of RFC 2142, and those that theatres use. */
     public static SharedMailboxes defaults() {
-        return new SharedMailboxes(words("""
+        return new SharedMailboxes(SettingsText.words("""
                         info, office, boxoffice, box-office, box.office, tickets, ticketing, admin,
                         administrator, contact, hello, mail, reception, frontdesk, enquiries, inquiries,
                         reservations, bookings, groups, sales, marketing, press, events, development,
                         membership, members, subscriptions, accounts, accounting, billing, finance, hr,
                         support, help, customerservice, service, team, staff, school, secretary, webmaster,
                         postmaster, hostmaster, abuse, noreply, no-reply"""), List.of(), 3);
-    }
-
-    private static List<String> words(String withCommas) {
-        return List.of(withCommas.split(",\\s+"));
     }
 }

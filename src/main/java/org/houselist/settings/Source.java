@@ -2,7 +2,6 @@ package org.houselist.settings;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,13 +81,5 @@ public record Source(
 
     private static Map<String, String> inOrder(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
-    }
-
-    /** The columns that {@code set}, {@code columns} or {@code values} name, as they stand in the config file. */
-    List<String> namedColumns() {
-        return List.of(set, columns, values).stream()
-                .flatMap(map -> map.keySet().stream())
-                .distinct()
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.houselist.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the word that was probably meant. */
 public final class Suggestion {
@@ -24,23 +25,9 @@ public final class Suggestion {
         return distance <= Math.max(2, typed.length() / 3) && distance < word.length();
     }
 
-    /** Levenshtein's distance, without regard to case. */
+    /** Slips of the fingers, without regard to case. */
     private static int distance(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT);
-        String b = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

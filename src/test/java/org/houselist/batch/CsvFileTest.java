@@ -213,13 +213,6 @@ class CsvFileTest {
     }
 
     @Test
-    void columns_left_out_of_the_selection_come_as_null() throws IOException {
-        CsvFile file = open(CsvTexts.file(folder, "a.csv", "a,b,c\n1,\"2\",3\n"));
-        file.select(2, 0);
-        assertThat(((CsvRow.Whole) file.next()).fields()).containsExactly("1", null, "3");
-    }
-
-    @Test
     void a_zip_shows_its_delimited_members_in_the_order_of_their_names() throws IOException {
         Path zip = folder.resolve("Export.ZIP");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

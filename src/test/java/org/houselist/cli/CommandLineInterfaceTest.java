@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.houselist.batch.DatabaseInUse;
-import org.houselist.jobs.Merges;
-import org.houselist.jobs.NightOutcome;
-import org.houselist.jobs.NightPatrons;
-import org.houselist.jobs.NightRequest;
-import org.houselist.jobs.NightRunner;
-import org.houselist.jobs.RunHistory;
-import org.houselist.jobs.RunRecord;
-import org.houselist.jobs.Screen;
+import org.houselist.jobs.NightJob;
+import org.houselist.jobs.runs.ExitCode;
+import org.houselist.jobs.runs.Merges;
+import org.houselist.jobs.runs.NightPatrons;
+import org.houselist.jobs.runs.NightRequest;
+import org.houselist.jobs.runs.NightRunner;
+import org.houselist.jobs.runs.RunHistory;
+import org.houselist.jobs.runs.RunRecord;
+import org.houselist.jobs.runs.Screen;
 import org.houselist.publishing.StepLine;
 import org.houselist.settings.InboxFolder;
 import org.houselist.settings.Settings;
@@ -52,7 +53,7 @@ class CommandLineInterfaceTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<NightRequest> requests = new ArrayList<>();
     private final List<String> generated = new ArrayList<>();
-    private NightOutcome outcome = NightOutcome.DONE;
+    private ExitCode outcome = ExitCode.DONE;
 
     @ParameterizedTest
     @ValueSource(
@@ -235,7 +236,7 @@ class CommandLineInterfaceTest {
                 .isZero();
 
         NightRequest request = requests.get(0);
-        assertThat(request.job()).isEqualTo("nightly");
+        assertThat(request.job()).isEqualTo(NightJob.NIGHTLY);
         assertThat(request.date()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(request.settings().inbox()).isEqualTo(folder.resolve("in"));
         assertThat(request.settings().outbox()).isEqualTo(folder.resolve("out"));
@@ -254,11 +255,11 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NightOutcome.class)
-    void the_exit_code_is_the_nights(NightOutcome how) {
+    @EnumSource(ExitCode.class)
+    void the_exit_code_is_the_nights(ExitCode how) {
         outcome = how;
         assertThat(run("eligibility")).isEqualTo(how.code());
-        assertThat(requests.get(0).job()).isEqualTo("eligibility");
+        assertThat(requests.get(0).job()).isEqualTo(NightJob.ELIGIBILITY);
     }
 
     @Test
@@ -266,7 +267,7 @@ class CommandLineInterfaceTest {
         int code = new CommandLineInterface(
                         around(Map.of()),
                         new Seams(
-                                () -> (request, screen) -> {
+                                () -> {
                                     throw new IllegalStateException("the disk\nis full at ('ann.lee@example.org')");
                                 },
                                 () -> history(),
@@ -417,10 +418,19 @@ class CommandLineInterfaceTest {
     }
 
     private NightRunner night() {
-        return (request, screen) -> {
-            requests.add(request);
-            work(screen);
-            return outcome;
+        return new NightRunner() {
+            @Override
+            public ExitCode run(NightRequest request, Screen screen) {
+                requests.add(request);
+                work(screen);
+                return outcome;
+            }
+
+            @Override
+            public ExitCode check(NightRequest request, Screen screen) {
+                screen.say("looked at " + request.settings().inbox());
+                return outcome;
+            }
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.houselist.jobs.NightOutcome;
+import org.houselist.jobs.runs.ExitCode;
 import org.houselist.settings.FileKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,7 +126,7 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "src/docs/operations.md"})
     void the_exit_codes_are_those_of_the_program(String document) throws Exception {
-        List<String> codes = Arrays.stream(NightOutcome.values())
+        List<String> codes = Arrays.stream(ExitCode.values())
                 .map(outcome -> "" + outcome.code())
                 .toList();
         assertThat(all(EXIT, Files.readString(Path.of(document)))).isEqualTo(codes);

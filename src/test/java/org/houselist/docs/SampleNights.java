@@ -12,10 +12,10 @@ import java.util.Map;
 import org.houselist.cli.CommandLineInterface;
 import org.houselist.cli.Seams;
 import org.houselist.cli.Surroundings;
-import org.houselist.jobs.Merges;
-import org.houselist.jobs.NightPatrons;
-import org.houselist.jobs.Nights;
-import org.houselist.jobs.Runs;
+import org.houselist.jobs.runs.Merges;
+import org.houselist.jobs.runs.NightPatrons;
+import org.houselist.jobs.runs.Nights;
+import org.houselist.jobs.runs.Runs;
 
 /** The two nights of sample-data, run in this process as jobs/nightly runs them. */
 final class SampleNights {

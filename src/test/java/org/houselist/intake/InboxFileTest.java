@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.houselist.settings.FileKind;
@@ -86,19 +85,6 @@ class InboxFileTest {
         Deliveries inbox = new Deliveries(folder).put("patrons-from-wordfly.csv", "x");
         inbox.sources.add(Deliveries.source(FileKind.SUBSCRIBERS, "*-from-wordfly.csv"));
         assertThat(inbox.inbox().files()).extracting(InboxFile::kind).containsExactly(FileKind.SUBSCRIBERS);
-    }
-
-    @Test
-    void a_file_set_aside_by_an_earlier_try_is_known_by_its_name_in_the_inbox() throws IOException {
-        Inbox inbox =
-                new Deliveries(folder).put("export.zip", zip("a/cleaned_x.csv")).inbox();
-        InboxFile file = inbox.files().get(0);
-        Path aside = folder.resolve("1");
-        assertThat(InboxFile.setAside(file.name(), aside, List.of())).contains(file.setAsideAt(aside));
-        Files.move(folder.resolve("export.zip"), aside);
-        try (DeliveredFile opened = DeliveredFile.open(file.setAsideAt(aside), Deliveries.BERLIN)) {
-            assertThat(opened.header()).containsExactly("Email Address");
-        }
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -56,7 +56,7 @@ class BrakeTest {
 
         assertThatThrownBy(() -> check(night)).isInstanceOf(BrakeHeld.class);
 
-        assertThat(steps(night).brakes())
+        assertThat(brakes(night))
                 .extracting(Manifest.Brake::code, Manifest.Brake::held, Manifest.Brake::released)
                 .containsExactly(tuple("MISSING_INPUT", true, false), tuple("SHRUNK_INPUT", false, false));
     }
@@ -75,10 +75,10 @@ class BrakeTest {
         Night night = real.night(1, "2026-11-20", "nightly", "open");
         real.run(steps(night, "MISSING_INPUT").checkBrakes());
 
-        Manifest.Brake brake = steps(night).brakes().get(0);
+        Manifest.Brake brake = brakes(night).get(0);
         assertThat(brake.released()).isTrue();
         assertThat(brake.because()).isEqualTo("Ann said so");
-        assertThat(steps(night).brakes().get(1).because()).isNull();
+        assertThat(brakes(night).get(1).because()).isNull();
     }
 
     @Test
@@ -182,8 +182,12 @@ class BrakeTest {
         real.run(steps(night).checkBrakes());
     }
 
+    private List<Manifest.Brake> brakes(Night night) {
+        return new BrakeStore(real.database(), night.runNo()).all();
+    }
+
     private PublishingSteps steps(Night night, String... release) {
-        String job = night.runId().contains("eligibility") ? "eligibility" : "nightly";
+        boolean isNight = !night.runId().contains("eligibility");
         return new PublishingSteps(
                 night,
                 real.steps(),
@@ -195,10 +199,10 @@ class BrakeTest {
                 new PublishingRequest(
                         List.of(release),
                         release.length == 0 ? null : "Ann said so",
-                        job,
+                        isNight,
+                        isNight,
                         "0.1.0",
-                        night.date().toString(),
-                        true),
+                        night.date().toString()),
                 () -> List.of(new StepLine("load-patrons", 10, 10, 0, 1, 0)),
                 () -> {});
     }

@@ -330,7 +330,8 @@ class PublishTest {
 
     private static PublishingRequest request(String job) {
         boolean night = job.equals("nightly");
-        return new PublishingRequest(List.of(), null, job, "0.1.0", night ? "2026-11-20" : "2026-11-20-" + job, night);
+        return new PublishingRequest(
+                List.of(), null, night, night, "0.1.0", night ? "2026-11-20" : "2026-11-20-" + job);
     }
 
     private String status(int run) {

@@ -9,6 +9,8 @@ import org.houselist.publishing.ForPeople.Count;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
+    private static final ForPeople NOTHING =
+            new ForPeople(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 20);
     private static final List<StepLine> STEPS = List.of(
             new StepLine("take delivery", 3, 3, 0, 0.12, 0),
@@ -85,15 +87,14 @@ class ReportTextTest {
     @Test
     void a_quiet_night_says_so() {
         List<StepLine> decided = List.of(new StepLine("decide-eligibility", 0, 0, 0, 0.005, 0));
-        assertThat(ReportText.of("A night", decided, List.of(), ForPeople.NOTHING))
+        assertThat(ReportText.of("A night", decided, List.of(), NOTHING))
                 .contains("Who may be written to\n  no communication is planned for this day or the next\n")
                 .endsWith("What needs a person\n  nothing\n");
     }
 
     @Test
     void a_part_that_decides_nothing_says_nothing_of_the_plan() {
-        assertThat(ReportText.of("A part", STEPS, List.of(), ForPeople.NOTHING))
-                .doesNotContain("Who may be written to");
+        assertThat(ReportText.of("A part", STEPS, List.of(), NOTHING)).doesNotContain("Who may be written to");
     }
 
     @Test

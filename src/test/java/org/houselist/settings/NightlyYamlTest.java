@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.houselist.email.MailboxRule;
+import org.houselist.email.Mailboxes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,9 +47,9 @@ class NightlyYamlTest {
                 new SettingsLoader(Map.of(), PROJECT, ZoneId.of("Asia/Tokyo")).load("jobs/nightly.yaml", NO_OPTIONS);
 
         assertThat(file.mailboxes())
-                .startsWith(MailboxRule.defaults().toArray(MailboxRule[]::new))
+                .startsWith(Mailboxes.defaultRules().toArray(MailboxRule[]::new))
                 .endsWith(new MailboxRule(List.of("example.com"), "example.com", true, true))
-                .hasSize(MailboxRule.defaults().size() + 1);
+                .hasSize(Mailboxes.defaultRules().size() + 1);
         assertThat(file.sources()).hasSize(1);
         assertThat(file.protectedGroups()).containsExactly("board");
     }

@@ -14,7 +14,10 @@ import org.houselist.matching.StandingNo;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Which verdicts of people can be taken. Those of one command are judged one after the other, each on what the ones before it left. */
+/**
+ * Which verdicts of people can be taken. Those of one command are judged one after the other, each on what the ones before it
+ * left.
+ */
 final class DeskRules {
     private static final String LIST = "take one from houselist merges list";
 

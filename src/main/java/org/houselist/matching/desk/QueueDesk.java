@@ -24,8 +24,8 @@ import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people work on the merge queue between nights: they look, and they decide. What they decide is kept in merge_decision; the
- * table merge_queue is left to the night, which takes the decisions in.
+ * Where people work on the merge queue between nights: they look, and they decide. What they decide is kept in
+ * merge_decision; the table merge_queue is left to the night, which takes the decisions in.
  */
 public final class QueueDesk {
     /** What is open; beside it a list shows what was decided since the last night. */

@@ -16,8 +16,8 @@ import org.houselist.matching.QueueStatus;
 import org.houselist.settings.Problem;
 
 /**
- * Judges the rows of a sheet one by one: what can be taken is taken, of every other row it is said why not. A row whose pair changed
- * since the sheet was written is not taken: whoever decided saw something else.
+ * Judges the rows of a sheet one by one: what can be taken is taken, of every other row it is said why not. A row whose pair
+ * changed since the sheet was written is not taken: whoever decided saw something else.
  */
 final class SheetReading {
     private static final Map<String, DecisionKind> WORDS = Map.ofEntries(

@@ -1,0 +1,51 @@
+package org.houselist.preferences;
+
+import org.houselist.batch.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we remember of an address that refused a list: it outlives the tool's export, grows stronger with any import, and is
+ * lifted by a newer opt-in of the tool alone.
+ *
+ * @param status 4 unsubscribed, 5 cleaned, 6 complained
+ * @param at when it was refused; an unknown time is recorded as of the night that saw it
+ * @param ours we asked the tool for it, the patron did not
+ * @param liftedAt the newer opt-in, or {@link Times#UNKNOWN} while it holds
+ */
+record OptOut(int status, long at, boolean ours, long liftedAt) {
+
+    boolean holds() {
+        return liftedAt == Times.UNKNOWN;
+    }
+
+    /**
+     * What is remembered after tonight's export.
+     *
+     * @param before what was remembered, or null
+     * @param asked whether we asked the tool for this opt-out
+     * @param tonight the night's first instant
+     */
+    static @Nullable OptOut after(@Nullable OptOut before, ToolRow row, boolean asked, long tonight) {
+        if (before == null || !before.holds()) {
+            return row.out() ? begun(row, asked, tonight) : before;
+        }
+        if (row.out()) {
+            return before.strengthened(row);
+        }
+        return row.subscribed() && row.optedInAt() > before.at() ? before.lifted(row.optedInAt()) : before;
+    }
+
+    private OptOut lifted(long optedInAt) {
+        return new OptOut(status, at, ours, optedInAt);
+    }
+
+    private static OptOut begun(ToolRow row, boolean asked, long tonight) {
+        long at = row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
+        return new OptOut(row.status(), at, asked && row.status() == ToolRow.UNSUBSCRIBED, Times.UNKNOWN);
+    }
+
+    private OptOut strengthened(ToolRow row) {
+        boolean stillOurs = ours && row.status() == ToolRow.UNSUBSCRIBED;
+        return new OptOut(Math.max(status, row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
+    }
+}
