@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The kinds of files that are delivered, and the columns of each. A column with {@code !} in the list below is required. */
+/**
+ * The kinds of files that are delivered, and the columns of each. A column with {@code !} in the lists below is required,
+ * one with {@code -} can refuse: it holds what suppresses.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // its lists cannot be changed
 public enum FileKind {
     PATRONS(
             "patrons",
             Extract.FULL,
             "patron_id! kind prefix first_name middle_name last_name suffix email street city region postal_code country"
-                    + " phone birth_date created_at updated_at status no_email no_mail no_phone groups household_id"
+                    + " phone birth_date created_at updated_at status- no_email- no_mail no_phone groups household_id"
                     + " source has_login last_activity_at last_purchase_at last_gift_at last_inquiry_at"),
-    PATRON_EMAILS("patron-emails", Extract.FULL, "patron_id! email! primary active type allow_marketing"),
+    PATRON_EMAILS("patron-emails", Extract.FULL, "patron_id! email! primary active- type allow_marketing-"),
     SUBSCRIBERS(
             "subscribers",
             Extract.FULL,
@@ -40,16 +42,25 @@ public enum FileKind {
     private final Extract extract;
     private final List<String> columns;
     private final Set<String> required;
+    private final List<String> suppressing;
 
     FileKind(String word, Extract extract, String columns) {
         this.word = word;
         this.extract = extract;
-        this.columns =
-                Arrays.stream(columns.split(" ")).map(c -> c.replace("!", "")).toList();
-        this.required = Arrays.stream(columns.split(" "))
-                .filter(c -> c.endsWith("!"))
-                .map(c -> c.replace("!", ""))
-                .collect(Collectors.toUnmodifiableSet());
+        this.columns = Arrays.stream(columns.split(" ")).map(FileKind::name).toList();
+        this.required = Set.copyOf(marked(columns, "!"));
+        this.suppressing = marked(columns, "-");
+    }
+
+    private static List<String> marked(String columns, String mark) {
+        return Arrays.stream(columns.split(" "))
+                .filter(column -> column.endsWith(mark))
+                .map(FileKind::name)
+                .toList();
+    }
+
+    private static String name(String column) {
+        return column.replaceAll("[!-]$", "");
     }
 
     /** The kind with that word, as settings, file names and the manifest have it. */
@@ -95,5 +106,13 @@ public enum FileKind {
 
     public Set<String> required() {
         return required;
+    }
+
+    /**
+     * The optional columns whose values suppress, e.g. no_email. Where a file lacks one of them, nobody knows what it would
+     * have said: that must not be read as consent.
+     */
+    public List<String> suppressing() {
+        return suppressing;
     }
 }
