@@ -206,7 +206,6 @@ public final class IntakeSteps {
                     return andAtTheEnd(load[0].parts(), () -> {
                         finish(FileKind.SUBSCRIBERS, load[0].counts());
                         remember(FileKind.SUBSCRIBERS, keys);
-                        addresses.seenAnew();
                     });
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
