@@ -121,13 +121,8 @@ public final class RegisterSteps {
     private FirstSeen firstSeen(ListsOfAddress lists) {
         DepartureStore departures = new DepartureStore(database, night.runNo());
         departures.rollBack();
-        OwnerBook owners = books.owners();
-        SendBook sends = books.sends();
-        return FirstSeen.settle(
-                books.addresses(),
-                departures,
-                night.runNo(),
-                no -> sends.of(no) > 0 || owners.everOwned(no) || lists.any(no));
+        InRegister held = new InRegister(lists, books.sends(), books.owners(), departures);
+        return FirstSeen.settle(books.addresses(), departures, night.runNo(), held);
     }
 
     private void history(Tally tally) throws Exception {
