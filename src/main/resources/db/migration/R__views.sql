@@ -125,8 +125,10 @@ select a.address,
   from address a
   left join send_history n on n.address_no = a.address_no
   left join recent_sends r on r.address_no = a.address_no
-  left join run s on s.run_no = a.since_run
- where not exists (select 1
+  left join departed_address d on d.address_no = a.address_no
+  left join run s on s.run_no = coalesce(d.back_run, a.since_run)
+ where (d.back_run is null or d.back_run <> 0)
+   and not exists (select 1
                      from ownership o
                     where o.ownership_id between cast(a.address_no as bigint) * 100000000
                                              and cast(a.address_no as bigint) * 100000000 + 99999999);

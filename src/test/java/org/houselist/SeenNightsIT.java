@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class SeenNightsIT {
 
     @TempDir
     Path folder;
+
+    private boolean lacksNoEmail; // for a night or some in a row
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
@@ -166,7 +169,14 @@ class SeenNightsIT {
                 Files.delete(file);
             }
         }
-        write(in.resolve("patrons.csv"), PATRON, patrons, chance);
+        lacksNoEmail = chance.nextInt(3) == 0 != lacksNoEmail;
+        if (lacksNoEmail) {
+            List<String[]> without =
+                    patrons.stream().map(SeenNightsIT::withoutNoEmail).toList();
+            write(in.resolve("patrons.csv"), withoutNoEmail(PATRON), without, chance);
+        } else {
+            write(in.resolve("patrons.csv"), PATRON, patrons, chance);
+        }
         write(in.resolve("subscribers.csv"), SUBSCRIBER, subscribers, chance);
         Files.writeString(in.resolve("sends.csv"), "email,campaign_id,sent_at\n");
         Path rejects = folder.resolve("remembers/outbox/latest/rejects");
@@ -177,6 +187,10 @@ class SeenNightsIT {
                 }
             }
         }
+    }
+
+    private static String[] withoutNoEmail(String[] row) {
+        return row.length == PATRON.length ? Arrays.copyOf(row, row.length - 1) : row;
     }
 
     /** Latin-1: the letter ÿ is a byte that is no text. */

@@ -38,6 +38,11 @@ public final class Packed {
         return position;
     }
 
+    /** Writes another byte where one was read or written. */
+    public void replaceByte(int place, int value) {
+        bytes[place] = (byte) value;
+    }
+
     /** The hash of the values written or read since a position. */
     public long hashSince(int start, long seed) {
         return Hash.of(bytes, start, position, seed);

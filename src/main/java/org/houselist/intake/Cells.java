@@ -26,6 +26,7 @@ final class Cells {
     private final @Nullable Map<String, String>[] values;
     private final int[] lengths;
     private final boolean unguard;
+    private final int unsaid;
     private final TimeReading times;
     private final Oddities oddities;
 
@@ -44,6 +45,7 @@ final class Cells {
         this.values = new Map[places.length];
         this.lengths = names.stream().mapToInt(ColumnLengths::of).toArray();
         this.unguard = unguard;
+        this.unsaid = map.unsaid();
         this.times = times;
         this.oddities = oddities;
         for (int column = 0; column < places.length; column++) {
@@ -73,6 +75,11 @@ final class Cells {
     /** The place of a column of ours in the calls below. */
     int column(String name) {
         return names.indexOf(name);
+    }
+
+    /** The columns that suppress and are not there at all, in no row: see {@link ColumnMap#unsaid}. */
+    int unsaid() {
+        return unsaid;
     }
 
     /** The trimmed text, or null where there is none. A text that is longer than the tables keep is cut, and counted. */

@@ -199,10 +199,27 @@ final class ColumnMap {
                 .toList();
     }
 
-    /** What the settings name and the file lacks, as {@code street from "Strasse"}: nothing is read instead. */
-    List<String> namedInVain() {
+    /**
+     * Which of the columns that suppress the file does not have, nor the settings set: bit <i>n</i> for the <i>n</i>-th of
+     * {@link FileKind#suppressing}.
+     */
+    int unsaid() {
+        int unsaid = 0;
+        for (int n = 0; n < kind.suppressing().size(); n++) {
+            unsaid |= has(kind.suppressing().get(n)) ? 0 : 1 << n;
+        }
+        return unsaid;
+    }
+
+    /**
+     * What the settings name and the file lacks, as {@code street from "Strasse"}: nothing is read instead.
+     *
+     * @param suppressing those columns that suppress, without which the night does not start, or the others
+     */
+    List<String> namedInVain(boolean suppressing) {
         return named.entrySet().stream()
                 .filter(column -> !has(column.getKey()))
+                .filter(column -> kind.suppressing().contains(column.getKey()) == suppressing)
                 .map(column -> column.getKey() + " from \"" + column.getValue() + "\"")
                 .toList();
     }

@@ -45,7 +45,7 @@ public final class DeliveredFile implements Closeable {
      * Opens a file.
      *
      * @param zone of times without one
-     * @throws MissingColumn where it lacks a required column
+     * @throws MissingColumn where it lacks a required column, or one that suppresses and that the settings name
      * @throws org.houselist.batch.EmptyFile where it has 0 bytes
      * @throws org.houselist.batch.UnreadableFile where it, or its header, cannot be read
      */
@@ -53,9 +53,10 @@ public final class DeliveredFile implements Closeable {
         CsvFile csv = openCsv(file);
         DeliveredFile opened = new DeliveredFile(file, zone, csv);
         List<String> missing = opened.columns.missingRequired();
-        if (!missing.isEmpty()) {
+        List<String> suppressing = opened.columns.namedInVain(true);
+        if (!missing.isEmpty() || !suppressing.isEmpty()) {
             csv.close();
-            throw new MissingColumn(file.name(), missing, csv.header());
+            throw new MissingColumn(file.name(), missing, suppressing, csv.header());
         }
         return opened;
     }
@@ -120,7 +121,7 @@ public final class DeliveredFile implements Closeable {
             warnings.add(file.name() + ": columns ignored: "
                     + unnamed.stream().map(Oddities::shown).collect(Collectors.joining(", ")));
         }
-        List<String> unfound = columns.namedInVain();
+        List<String> unfound = columns.namedInVain(false);
         if (!unfound.isEmpty() && file.mailchimpStatus() == null) { // of Mailchimp's files only one has UNSUB_TIME
             warnings.add(
                     file.name() + ": no such column: " + String.join(", ", unfound)

@@ -112,6 +112,7 @@ public final class IntakeSteps {
                 () -> {
                     store.rollBack();
                     delivery.clear(step);
+                    warnings.clear(step);
                     books.forget();
                     SeenKeys keys = seenKeys(FileKind.PATRONS, store.highest(), id -> (int) id);
                     load[0] = new PatronLoad(
@@ -125,6 +126,7 @@ public final class IntakeSteps {
                             keys);
                     return andAtTheEnd(load[0].parts(), () -> {
                         finish(FileKind.PATRONS, load[0].counts());
+                        load[0].kept().say(step, delivery.files(FileKind.PATRONS), warnings);
                         remember(FileKind.PATRONS, keys);
                     });
                 },
@@ -157,13 +159,17 @@ public final class IntakeSteps {
                 () -> {
                     store.rollBack();
                     delivery.clear(step);
+                    warnings.clear(step);
                     load[0] = new PatronEmailLoad(
                             store,
                             delivery,
                             step,
                             spools.open(SpoolPlace.PATRON_EMAILS),
                             delivery.absenceCounts(FileKind.PATRON_EMAILS));
-                    return andAtTheEnd(load[0].parts(), () -> finish(FileKind.PATRON_EMAILS, load[0].counts()));
+                    return andAtTheEnd(load[0].parts(), () -> {
+                        finish(FileKind.PATRON_EMAILS, load[0].counts());
+                        load[0].kept().say(step, delivery.files(FileKind.PATRON_EMAILS), warnings);
+                    });
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
     }
@@ -201,7 +207,6 @@ public final class IntakeSteps {
                     return andAtTheEnd(load[0].parts(), () -> {
                         finish(FileKind.SUBSCRIBERS, load[0].counts());
                         remember(FileKind.SUBSCRIBERS, keys);
-                        addresses.seenAnew();
                     });
                 },
                 (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));

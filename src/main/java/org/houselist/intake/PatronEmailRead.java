@@ -79,7 +79,8 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
                     .putBoolean(Boolean.TRUE.equals(row.primary()))
                     .putBoolean(row.active())
                     .putByte(row.allowMarketing() == null ? 2 : row.allowMarketing() ? 1 : 0)
-                    .putText(row.type());
+                    .putText(row.type())
+                    .putByte(row.unsaid());
             spool().write(patrons.numbers().find(row.patronId()), packed);
         }
         addresses.writeNew();

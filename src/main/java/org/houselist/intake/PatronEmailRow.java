@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary null where the file does not say
  * @param active blank counts as yes
  * @param allowMarketing null where the file does not say
+ * @param unsaid which of the columns that suppress its file lacks, by {@link ColumnMap#unsaid}
  */
 record PatronEmailRow(
         String patronId,
@@ -16,4 +17,5 @@ record PatronEmailRow(
         @Nullable Boolean primary,
         boolean active,
         @Nullable String type,
-        @Nullable Boolean allowMarketing) {}
+        @Nullable Boolean allowMarketing,
+        int unsaid) {}

@@ -43,7 +43,8 @@ final class PatronEmailRule implements RowRule<PatronEmailRow> {
                 row.yesNo(primary, null),
                 isActive == null || isActive,
                 row.text(type),
-                row.yesNo(allowMarketing, null));
+                row.yesNo(allowMarketing, null),
+                row.unsaid());
     }
 
     @Override

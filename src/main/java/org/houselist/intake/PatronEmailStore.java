@@ -6,7 +6,9 @@ import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.ComposedKey;
 import org.houselist.batch.Database;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Undo;
+import org.houselist.books.OwnerBook;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the table patron_email. */
@@ -54,6 +56,30 @@ final class PatronEmailStore {
                 ComposedKey.least(from),
                 ComposedKey.least(to));
         return known;
+    }
+
+    /** Whether the register knows owners at all. */
+    boolean remembers() {
+        return Boolean.TRUE.equals(
+                database.jdbc().queryForObject("select exists (select 1 from ownership)", Boolean.class));
+    }
+
+    /** To ask the register; to be closed. */
+    Lookup remembered() {
+        return database.lookup("select state, allow_marketing from ownership where ownership_id = ?");
+    }
+
+    /** What was said last of an address of which the table holds nothing any more; null where nothing ever was. */
+    static @Nullable Content remembered(long id, Lookup register) {
+        Content[] last = new Content[1];
+        register.ask(
+                row -> {
+                    boolean allowed = row.getBoolean(2);
+                    Boolean allow = row.wasNull() ? null : (Boolean) allowed;
+                    last[0] = new Content(false, row.getInt(1) != OwnerBook.INACTIVE, allow, null);
+                },
+                ComposedKey.of(ComposedKey.second(id), ComposedKey.first(id)));
+        return last[0];
     }
 
     Writer writer() {

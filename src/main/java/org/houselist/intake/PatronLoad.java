@@ -8,16 +8,19 @@ import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Tally;
+import org.houselist.settings.FileKind;
 
 /**
  * Loads the spooled patrons, part by part: of several rows of one id the later {@code updated_at}, else the last, stands;
- * what is unchanged is not written; what is absent from a whole extract has gone.
+ * what is unchanged is not written; what is absent from a whole extract has gone; what a file has no column for goes on
+ * suppressing.
  */
 final class PatronLoad {
     private final PatronStore store;
     private final DeliveryStore delivery;
     private final String step;
     private final FileCounts counts = new FileCounts();
+    private final KeptRefusals kept = new KeptRefusals(FileKind.PATRONS);
     private final SeenKeys seen;
     private final Spool spool;
     private final boolean absenceCounts;
@@ -25,8 +28,11 @@ final class PatronLoad {
     private final long seed;
     private final int[] knownAt = new int[SpoolPlace.WIDTH]; // 0 unknown, 1 gone, 2 present
     private final long[] hashes = new long[SpoolPlace.WIDTH];
+    private final boolean[] noEmails = new boolean[SpoolPlace.WIDTH];
+    private final int[] statuses = new int[SpoolPlace.WIDTH];
     private final Packed row = new Packed();
     private PatronRecord patron = new PatronRecord();
+    private int unpackedFrom;
 
     /**
      * @param absenceCounts whether a record that is absent has gone
@@ -56,6 +62,10 @@ final class PatronLoad {
         return counts;
     }
 
+    KeptRefusals kept() {
+        return kept;
+    }
+
     Iterator<SpoolPart> parts() throws IOException {
         return spool.parts(store.highest());
     }
@@ -63,9 +73,12 @@ final class PatronLoad {
     void load(SpoolPart part, Tally tally) {
         tally.read(part.rows());
         Arrays.fill(knownAt, 0);
-        PatronStore.KnownVisitor visitor = (no, hash, present) -> {
-            knownAt[no - part.firstKey()] = present ? 2 : 1;
-            hashes[no - part.firstKey()] = hash;
+        PatronStore.KnownVisitor visitor = (no, hash, present, noEmail, status) -> {
+            int at = no - part.firstKey();
+            knownAt[at] = present ? 2 : 1;
+            hashes[at] = hash;
+            noEmails[at] = noEmail;
+            statuses[at] = status;
         };
         boolean asks = seen.isKnown() && asked(part) <= SpoolPlace.WIDTH / 8;
         if (!asks) {
@@ -112,6 +125,7 @@ final class PatronLoad {
         int standing = rows == 1 && first == RowMark.TONIGHT ? 0 : standing(part, no, rows);
         if (standing >= 0) { // else it was turned away: the last good content stays
             int file = unpack(part, no, standing);
+            keepRefusals(no - part.firstKey(), no, file, rows);
             refusalsOfBoth(part, no, rows, standing);
             become(no, file, known, writer);
         }
@@ -216,10 +230,25 @@ final class PatronLoad {
         }
         row.getLong();
         row.getLong();
-        int start = row.position();
+        unpackedFrom = row.position();
         patron.unpack(row);
-        patron.rowHash = row.hashSince(start, seed);
+        patron.rowHash = row.hashSince(unpackedFrom, seed);
         return file;
+    }
+
+    /** Of the row unpacked last: what its file lacks a column for. Next time it is read again, for it must be said again. */
+    private void keepRefusals(int at, int no, int file, int rows) {
+        if (patron.unsaid == 0) {
+            return;
+        }
+        int refusals = patron.keep(knownAt[at] > 0, noEmails[at], statuses[at], row);
+        patron.rowHash = row.hashSince(unpackedFrom, seed);
+        if (refusals != 0) {
+            kept.count(file, refusals);
+            if (rows == 1) {
+                seen.readAgain(no);
+            }
+        }
     }
 
     /** Whoever refuses in one of two rows with one id has refused. */

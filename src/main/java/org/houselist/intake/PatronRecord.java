@@ -2,10 +2,16 @@ package org.houselist.intake;
 
 import org.houselist.batch.Packed;
 import org.houselist.email.EmailReading;
+import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** A patron row on its way through the spool, and what is judged of it. Reused from row to row. */
 final class PatronRecord {
+    private static final int UNSAID = 4; // of the flags: the four before are values
+    private static final int STATUS = 1 << FileKind.PATRONS.suppressing().indexOf("status");
+    private static final int NO_EMAIL = 1 << FileKind.PATRONS.suppressing().indexOf("no_email");
+    private static final int ACTIVE = 1;
+
     /**
      * What the rules say of a record.
      *
@@ -28,6 +34,7 @@ final class PatronRecord {
     boolean noMail;
     boolean noPhone;
     boolean hasLogin;
+    int unsaid; // see PatronRow
     int emailNo;
 
     @Nullable
@@ -88,6 +95,7 @@ final class PatronRecord {
     long lastGiftAt;
     long lastInquiryAt;
     long rowHash;
+    private int statusAt; // in what was unpacked; the flags come after it
     private @Nullable Judged judged;
 
     Judged judged() {
@@ -109,10 +117,7 @@ final class PatronRecord {
         packed.putText(row.patronId())
                 .putByte(row.kind())
                 .putByte(row.status())
-                .putByte((row.noEmail() ? 1 : 0)
-                        | (row.noMail() ? 2 : 0)
-                        | (row.noPhone() ? 4 : 0)
-                        | (row.hasLogin() ? 8 : 0))
+                .putByte(flags(row.noEmail(), row.noMail(), row.noPhone(), row.hasLogin()) | row.unsaid() << UNSAID)
                 .putInt(emailNo)
                 .putText(reason)
                 .putText(row.email())
@@ -122,6 +127,10 @@ final class PatronRecord {
                 .putText(row.lastName())
                 .putText(row.suffix());
         packRest(row, packed);
+    }
+
+    private static int flags(boolean noEmail, boolean noMail, boolean noPhone, boolean hasLogin) {
+        return (noEmail ? 1 : 0) | (noMail ? 2 : 0) | (noPhone ? 4 : 0) | (hasLogin ? 8 : 0);
     }
 
     private static void packRest(PatronRow row, Packed packed) {
@@ -147,12 +156,14 @@ final class PatronRecord {
     void unpack(Packed packed) {
         patronId = String.valueOf(packed.getText());
         kind = packed.getByte();
+        statusAt = packed.position();
         status = packed.getByte();
         int flags = packed.getByte();
         noEmail = (flags & 1) != 0;
         noMail = (flags & 2) != 0;
         noPhone = (flags & 4) != 0;
         hasLogin = (flags & 8) != 0;
+        unsaid = flags >> UNSAID;
         emailNo = packed.getInt();
         emailReason = packed.getText();
         email = packed.getText();
@@ -162,6 +173,24 @@ final class PatronRecord {
         lastName = packed.getText();
         suffix = packed.getText();
         unpackRest(packed);
+    }
+
+    /**
+     * Where its file lacks a column that suppresses, what is known of the record stands if it suppresses. The bytes become
+     * those of a file that says so, for the hash: with the column or without, such a record is unchanged.
+     *
+     * @param known whether the record is known at all
+     * @param packed where it was unpacked from
+     * @return the columns of which the known value stands, as in {@code unsaid}
+     */
+    int keep(boolean known, boolean knownNoEmail, int knownStatus, Packed packed) {
+        int kept = !known ? 0 : (knownNoEmail ? NO_EMAIL : 0) | (knownStatus > ACTIVE ? STATUS : 0);
+        kept &= unsaid;
+        noEmail |= (kept & NO_EMAIL) != 0;
+        status = (kept & STATUS) == 0 ? status : knownStatus;
+        packed.replaceByte(statusAt, status);
+        packed.replaceByte(statusAt + 1, flags(noEmail, noMail, noPhone, hasLogin));
+        return kept;
     }
 
     private void unpackRest(Packed packed) {

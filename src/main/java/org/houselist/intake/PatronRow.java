@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param email as delivered, or null
  * @param address what {@code email} reads as
  * @param birthDate yyyy-MM-dd
+ * @param unsaid which of the columns that suppress its file lacks, by {@link ColumnMap#unsaid}
  * @param groups with {@code ;} between them
  */
 record PatronRow(
@@ -35,6 +36,7 @@ record PatronRow(
         boolean noEmail,
         boolean noMail,
         boolean noPhone,
+        int unsaid,
         @Nullable String groups,
         @Nullable String householdId,
         @Nullable String source,

@@ -83,6 +83,7 @@ final class PatronRule implements RowRule<PatronRow> {
                 isYes(row.yesNo(noEmail, true)),
                 isYes(row.yesNo(noMail, null)),
                 isYes(row.yesNo(noPhone, null)),
+                row.unsaid(),
                 row.text(texts[11]),
                 row.text(texts[12]),
                 row.text(texts[13]),

@@ -57,13 +57,13 @@ final class PatronStore {
 
     /** Sees what is known of one record. */
     interface KnownVisitor {
-        void patron(int patronNo, long rowHash, boolean present);
+        void patron(int patronNo, long rowHash, boolean present, boolean noEmail, int status);
     }
 
     /** The known records of numbers {@code [from, to)}. */
     void known(int from, int to, KnownVisitor visitor) {
         database.scan("""
-                select patron_no, row_hash, present
+                select patron_no, row_hash, present, no_email, status
                   from patron
                  where patron_no >= ?
                    and patron_no < ?""", row -> see(row, visitor), from, to);
@@ -71,11 +71,11 @@ final class PatronStore {
 
     /** The same for single records; to be closed. */
     Lookup known() {
-        return database.lookup("select patron_no, row_hash, present from patron where patron_no = ?");
+        return database.lookup("select patron_no, row_hash, present, no_email, status from patron where patron_no = ?");
     }
 
     static void see(ResultSet row, KnownVisitor visitor) throws SQLException {
-        visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3));
+        visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5));
     }
 
     /** What the table holds of a record, as it came through the spool; what is judged of it is left out. */

@@ -80,7 +80,7 @@ public final class PreviewedFile {
             List<RowPreview> rows = rows(opened, opened.rows(emails, UNNUMBERED, date));
             preview.files().add(shown(opened, rows));
         } catch (IOException problem) {
-            preview.problems().add(String.valueOf(problem.getMessage()));
+            String.valueOf(problem.getMessage()).lines().forEach(preview.problems()::add);
         }
     }
 

@@ -25,6 +25,7 @@ final class HistoryCollection {
     private final Books books;
     private final OwnerBook owners;
     private final Night night;
+    private final FirstSeen seen;
     private final int[] placeOf;
     private final Spool history;
     private final Spool responses;
@@ -42,6 +43,7 @@ final class HistoryCollection {
             SendBook counts,
             Books books,
             Night night,
+            FirstSeen seen,
             int[] placeOf,
             Spool history,
             Spool responses) {
@@ -50,6 +52,7 @@ final class HistoryCollection {
         this.books = books;
         this.owners = books.owners();
         this.night = night;
+        this.seen = seen;
         this.placeOf = placeOf;
         this.history = history;
         this.responses = responses;
@@ -184,7 +187,7 @@ final class HistoryCollection {
         return !night.first()
                 && owners.ownerSinceRun(entry) == night.runNo()
                 && !owners.inherited(entry, address, books.patrons())
-                && books.addresses().sinceRun(address) != night.runNo();
+                && !seen.isNew(address);
     }
 
     private void spool(Spool spool, int entry, int address, boolean adopted, SendList of) {

@@ -29,17 +29,19 @@ final class HistoryFile {
     private final SendBook counts;
     private final Books books;
     private final Night night;
+    private final FirstSeen seen;
     private final LocalTimes times;
     private final Campaigns campaigns;
     private final int[] order; // patrons by id
     private final Path history;
     private final Path responses;
 
-    HistoryFile(Database database, SendBook counts, Books books, Night night, LocalTimes times) {
+    HistoryFile(Database database, SendBook counts, Books books, Night night, FirstSeen seen, LocalTimes times) {
         this.database = database;
         this.counts = counts;
         this.books = books;
         this.night = night;
+        this.seen = seen;
         this.times = times;
         this.campaigns = Campaigns.load(database);
         this.order = SortedNumbers.patrons(books.patrons(), no -> true);
@@ -55,7 +57,7 @@ final class HistoryFile {
         }
         try (Spool told = Spool.create(history, PATRONS_A_PART);
                 Spool answered = Spool.create(responses, PATRONS_A_PART)) {
-            return new HistoryCollection(database, counts, books, night, placeOf, told, answered).collect();
+            return new HistoryCollection(database, counts, books, night, seen, placeOf, told, answered).collect();
         }
     }
 

@@ -25,15 +25,17 @@ final class OrphanFile {
     private final SendBook sends;
     private final Night night;
     private final ListsOfAddress lists;
+    private final FirstSeen seen;
     private final LocalTimes times;
     private final Map<Integer, String> dateOfRun = new HashMap<>();
 
-    OrphanFile(Database database, Books books, SendBook sends, Night night) {
+    OrphanFile(Database database, Books books, SendBook sends, Night night, ListsOfAddress lists, FirstSeen seen) {
         this.books = books;
         this.sends = sends;
         this.night = night;
         this.times = new LocalTimes(night.zone());
-        this.lists = ListsOfAddress.load(database, books);
+        this.lists = lists;
+        this.seen = seen;
         database.scan("select run_no, night_on from run", row -> dateOfRun.put(row.getInt(1), row.getString(2)));
     }
 
@@ -54,7 +56,7 @@ final class OrphanFile {
     /** Known before tonight, and nobody's until then. */
     private boolean isAdopted(int addressNo) {
         OwnerBook owners = books.owners();
-        if (books.addresses().sinceRun(addressNo) == night.runNo() || !owners.everOwned(addressNo)) {
+        if (seen.isNew(addressNo) || !owners.everOwned(addressNo)) {
             return false;
         }
         for (int entry = owners.first(addressNo); entry < owners.first(addressNo + 1); entry++) {
@@ -96,7 +98,6 @@ final class OrphanFile {
     }
 
     private String since(int addressNo) {
-        return dateOfRun.getOrDefault(
-                books.addresses().sinceRun(addressNo), night.date().toString());
+        return dateOfRun.getOrDefault(seen.run(addressNo), night.date().toString());
     }
 }

@@ -80,7 +80,7 @@ public final class RegisterSteps {
 
     /**
      * Writes what each patron was sent and how it was answered, who was adopted and who is an orphan still. Reads
-     * ownership, send_history, recent_sends; writes send-history.csv, responses.csv, adoptions.csv, orphans.csv.
+     * ownership, send_history, recent_sends, subscription; writes departed_address, send-history.csv, responses.csv, adoptions.csv, orphans.csv.
      */
     public Step writeHistory() {
         return steps.inOneGo(HISTORY, this::history);
@@ -115,13 +115,22 @@ public final class RegisterSteps {
         books.forgetMerges();
     }
 
+    private FirstSeen firstSeen(ListsOfAddress lists) {
+        DepartureStore departures = new DepartureStore(database, night.runNo());
+        departures.rollBack();
+        InRegister held = new InRegister(lists, books.sends(), books.owners(), departures);
+        return FirstSeen.settle(books.addresses(), departures, night.runNo(), held);
+    }
+
     private void history(Tally tally) throws Exception {
         outbox.clear(HISTORY);
-        OrphanFile orphans = new OrphanFile(database, books, books.sends(), night);
+        ListsOfAddress lists = ListsOfAddress.load(database, books);
+        FirstSeen seen = firstSeen(lists);
+        OrphanFile orphans = new OrphanFile(database, books, books.sends(), night, lists, seen);
         tally.written(
                 outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
         tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
-        HistoryFile file = new HistoryFile(database, books.sends(), books, night, new LocalTimes(night.zone()));
+        HistoryFile file = new HistoryFile(database, books.sends(), books, night, seen, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(
                 HISTORY, "send-history.csv", HistoryFile.HISTORY, GuardedColumns.of("campaign_name"), file::history));

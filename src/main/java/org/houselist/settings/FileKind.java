@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The kinds of files that are delivered, and the columns of each (section 2 of the contract). A column with {@code !} in the
- * list below is required.
+ * lists below is required, one with {@code -} can refuse: it holds what suppresses.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists cannot be changed
 public enum FileKind {
@@ -17,10 +16,10 @@ public enum FileKind {
             "patrons",
             Extract.FULL,
             "patron_id! kind prefix first_name middle_name last_name suffix email street city region postal_code country"
-                    + " phone birth_date created_at updated_at status no_email no_mail no_phone groups household_id"
+                    + " phone birth_date created_at updated_at status- no_email- no_mail no_phone groups household_id"
                     + " source has_login last_activity_at last_purchase_at last_gift_at last_inquiry_at"),
     /** Which addresses a patron record has. */
-    PATRON_EMAILS("patron-emails", Extract.FULL, "patron_id! email! primary active type allow_marketing"),
+    PATRON_EMAILS("patron-emails", Extract.FULL, "patron_id! email! primary active- type allow_marketing-"),
     /** Who is on which list of the mailing tool. */
     SUBSCRIBERS(
             "subscribers",
@@ -50,16 +49,25 @@ public enum FileKind {
     private final Extract extract;
     private final List<String> columns;
     private final Set<String> required;
+    private final List<String> suppressing;
 
     FileKind(String word, Extract extract, String columns) {
         this.word = word;
         this.extract = extract;
-        this.columns =
-                Arrays.stream(columns.split(" ")).map(c -> c.replace("!", "")).toList();
-        this.required = Arrays.stream(columns.split(" "))
-                .filter(c -> c.endsWith("!"))
-                .map(c -> c.replace("!", ""))
-                .collect(Collectors.toUnmodifiableSet());
+        this.columns = Arrays.stream(columns.split(" ")).map(FileKind::name).toList();
+        this.required = Set.copyOf(marked(columns, "!"));
+        this.suppressing = marked(columns, "-");
+    }
+
+    private static List<String> marked(String columns, String mark) {
+        return Arrays.stream(columns.split(" "))
+                .filter(column -> column.endsWith(mark))
+                .map(FileKind::name)
+                .toList();
+    }
+
+    private static String name(String column) {
+        return column.replaceAll("[!-]$", "");
     }
 
     /** The kind with that word, as settings, file names and the manifest have it. */
@@ -107,5 +115,13 @@ public enum FileKind {
     /** The columns without which a file is not read, by their canonical names. */
     public Set<String> required() {
         return required;
+    }
+
+    /**
+     * The optional columns whose values suppress, e.g. no_email. Where a file lacks one of them, nobody knows what it would
+     * have said: that must not be read as consent.
+     */
+    public List<String> suppressing() {
+        return suppressing;
     }
 }

@@ -43,21 +43,9 @@ class PreviewedFileTest {
         assertThat(file.rows().get(2).turnedAway()).startsWith("FIELD_COUNT");
     }
 
-    /** A wrong name for the column no_email would else make nobody refuse. */
     @Test
     void a_column_that_the_settings_name_and_the_file_lacks_is_warned_of() throws Exception {
-        Files.writeString(folder.resolve("house.yaml"), """
-                inbox: .
-                sources:
-                  - kind: patrons
-                    files: "Kontakte*.csv"
-                    columns: {patron_id: Nr, no_email: Kein Maling, city: ort}
-                """);
-        new Deliveries(folder).put("Kontakte.csv", "Nr;Kein Mailing;Ort\n1;Y;Kiel\n");
-        Settings loaded = new SettingsLoader(Map.of(), folder, Deliveries.BERLIN)
-                .load("house.yaml", Overrides.options(null, null, null, null));
-
-        FilePreview file = PreviewedFile.of(folder, loaded, Deliveries.NIGHT, Deliveries.EMAILS::read)
+        FilePreview file = kontakte("{patron_id: Nr, last_name: Nachname, city: ort}")
                 .files()
                 .get(0);
 
@@ -65,8 +53,39 @@ class PreviewedFileTest {
         assertThat(file.warnings())
                 .as("what is ignored is said once")
                 .containsExactly(
-                        "Kontakte.csv: no such column: no_email from \"Kein Maling\"; expected it as the settings name"
+                        "Kontakte.csv: no such column: last_name from \"Nachname\"; expected it as the settings name"
                                 + " it, and nothing is read instead; correct sources: in the settings");
+    }
+
+    /** A wrong name for the column no_email would else make nobody refuse. */
+    @Test
+    void a_column_that_suppresses_must_be_there_where_the_settings_name_it() throws Exception {
+        Preview preview = kontakte("{patron_id: Number, no_email: Kein Maling, city: ort}");
+
+        assertThat(preview.files()).isEmpty();
+        assertThat(preview.problems())
+                .containsExactly(
+                        "Kontakte.csv: column missing: patron_id (in the settings: Number); columns found: Nr, Kein"
+                                + " Mailing, Ort; export the file with it, or name its column under sources: in the"
+                                + " settings",
+                        "Kontakte.csv: no such column: no_email from \"Kein Maling\"; columns found: Nr, Kein Mailing,"
+                                + " Ort; expected it as the settings name it, because it says who must not be mailed;"
+                                + " correct the name under sources: in the settings, or take the line out");
+    }
+
+    private Preview kontakte(String columns) throws Exception {
+        Files.writeString(folder.resolve("house.yaml"), """
+                inbox: .
+                sources:
+                  - kind: patrons
+                    files: "Kontakte*.csv"
+                    columns: %s
+                """.formatted(columns));
+        new Deliveries(folder).put("Kontakte.csv", "Nr;Kein Mailing;Ort\n1;Y;Kiel\n");
+        Settings loaded = new SettingsLoader(Map.of(), folder, Deliveries.BERLIN)
+                .load("house.yaml", Overrides.options(null, null, null, null));
+
+        return PreviewedFile.of(folder, loaded, Deliveries.NIGHT, Deliveries.EMAILS::read);
     }
 
     @Test

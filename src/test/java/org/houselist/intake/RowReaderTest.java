@@ -74,6 +74,7 @@ class RowReaderTest {
                         false,
                         true,
                         true,
+                        0,
                         "board;press",
                         "H7",
                         "web",
@@ -288,6 +289,19 @@ class RowReaderTest {
         assertThat(read.refusal().reason()).isEqualTo("PLACEHOLDER");
     }
 
+    @Test
+    void a_file_without_a_column_that_suppresses_says_nothing_of_it() throws IOException {
+        assertThat(patrons("patron_id,no_email,status").unsaid()).isEqualTo(0);
+        assertThat(patrons("patron_id,status").unsaid()).as("no_email").isEqualTo(2);
+        assertThat(patrons("patron_id,no_mail").unsaid()).as("status, no_email").isEqualTo(3);
+    }
+
+    private PatronRow patrons(String header) throws IOException {
+        return inbox.put("patrons.csv", header + "\n1" + ",".repeat(header.split(",").length - 1) + "\n")
+                .read(PatronRow.class)
+                .only();
+    }
+
     // the other kinds
 
     @Test
@@ -298,8 +312,8 @@ class RowReaderTest {
                 .read(PatronEmailRow.class);
         assertThat(read.rows())
                 .containsExactly(
-                        new PatronEmailRow("1", new EmailAddress("ann@example.org"), true, true, null, null),
-                        new PatronEmailRow("1", new EmailAddress("a2@example.org"), null, false, null, false));
+                        new PatronEmailRow("1", new EmailAddress("ann@example.org"), true, true, null, null, 0),
+                        new PatronEmailRow("1", new EmailAddress("a2@example.org"), null, false, null, false, 0));
         assertThat(read.refusal().reason()).isEqualTo("NO_AT");
         assertThat(read.refusal().key()).isEqualTo(new RowKey("2", null, null, false));
     }

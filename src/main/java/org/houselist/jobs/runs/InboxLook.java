@@ -50,7 +50,7 @@ final class InboxLook {
         try (DeliveredFile ignored = DeliveredFile.open(file, settings.timeZone())) {
             // opening judges the header
         } catch (IOException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            String.valueOf(e.getMessage()).lines().forEach(problems::add);
         }
     }
 
