@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.houselist.matching.Confidence;
+import org.houselist.matching.QueueStatus;
 import org.houselist.matching.desk.QueueFilter;
 import org.houselist.settings.Problem;
 import org.houselist.settings.Suggestion;
@@ -12,9 +17,13 @@ import picocli.CommandLine.Option;
 
 /** Which merge candidates are wanted. */
 final class FilterOptions {
-    private static final List<String> CONFIDENCES = List.of("high", "medium", "low");
-    private static final List<String> STATUSES =
-            List.of("pending", "approved", "rejected", "merged", "failed", "lapsed", "all");
+    private static final String ALL = "all";
+    private static final List<String> CONFIDENCES = Stream.of(Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+            .map(Confidence::word)
+            .toList();
+    private static final List<String> STATUSES = Stream.concat(
+                    Stream.of(QueueStatus.values()).map(QueueStatus::word), Stream.of(ALL))
+            .toList();
 
     @Option(
             names = "--confidence",
@@ -83,23 +92,25 @@ final class FilterOptions {
         return word.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> keys(List<String> words) {
-        return Set.copyOf(words.stream().map(FilterOptions::key).distinct().toList());
-    }
-
     /**
      * Only after {@link #problems} found none.
      *
      * @param otherwise the statuses where none are named
      */
-    QueueFilter filter(Set<String> otherwise) {
-        Set<String> wanted = statuses.isEmpty() ? otherwise : keys(statuses);
+    QueueFilter filter(Set<QueueStatus> otherwise) {
         return new QueueFilter(
-                keys(confidences),
-                wanted.contains("all") ? keys(STATUSES) : wanted,
+                named(Confidence.values(), Confidence::word, confidences),
+                statuses.isEmpty() ? otherwise : named(QueueStatus.values(), QueueStatus::word, statuses),
                 staff == null ? "" : staff,
                 age == null ? 0 : Integer.parseInt(age),
                 group == null ? "" : group,
                 limit == null ? 0 : Integer.parseInt(limit));
+    }
+
+    private static <E> Set<E> named(E[] of, Function<E, String> word, List<String> typed) {
+        Set<String> keys = typed.stream().map(FilterOptions::key).collect(Collectors.toSet());
+        return Stream.of(of)
+                .filter(one -> keys.contains(ALL) || keys.contains(word.apply(one)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -45,7 +45,7 @@ abstract class MergesDecision extends MergesAction {
 
     List<Verdict> verdicts(List<String> ids) {
         return ids.stream()
-                .map(id -> new Verdict(id, kind, options.by(), options.because(), assignTo(), withdrawn(), "command"))
+                .map(id -> new Verdict(id, kind, options.by(), options.because(), assignTo(), withdrawn(), null))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.houselist.jobs.runs.ExitCode;
+import org.houselist.matching.QueueStatus;
 import org.houselist.settings.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class MergesExportCommand extends MergesAction {
 
     @Override
     public ExitCode run() throws Exception {
-        int rows = seen(desk -> desk.export(file(), filter.filter(Set.of("pending", "failed"))));
+        int rows = seen(desk -> desk.export(file(), filter.filter(Set.of(QueueStatus.PENDING, QueueStatus.FAILED))));
         say(rows + " pair(s) to decide: " + file());
         return ExitCode.DONE;
     }

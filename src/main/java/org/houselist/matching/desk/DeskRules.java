@@ -12,7 +12,6 @@ import org.houselist.matching.QueueRow;
 import org.houselist.matching.QueueStatus;
 import org.houselist.matching.StandingNo;
 import org.houselist.settings.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which verdicts of people can be taken. Those of one command are judged one after the other, each on what the ones before it
@@ -221,10 +220,7 @@ final class DeskRules {
         return " by " + row.decidedBy() + (row.decidedOn() == null ? "" : " on " + row.decidedOn());
     }
 
-    private void refuse(Verdict verdict, String found, @Nullable String expected, String todo) {
-        String where = verdict.source().startsWith("import ")
-                ? verdict.source().substring("import ".length()) + ", " + verdict.candidateId()
-                : verdict.candidateId();
-        problems.add(new Problem(where, verdict.candidateId(), found, String.valueOf(expected), todo));
+    private void refuse(Verdict verdict, String found, String expected, String todo) {
+        problems.add(new Problem(verdict.where(), verdict.candidateId(), found, expected, todo));
     }
 }

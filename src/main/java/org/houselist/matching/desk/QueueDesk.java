@@ -52,7 +52,7 @@ public final class QueueDesk {
                 .filter(row -> hasStatus(state, row, filter))
                 .map(state::now)
                 .filter(row -> !isHidden(row, filter))
-                .filter(row -> filter.wants(state.candidate(row), state.groups(row)))
+                .filter(row -> filter.wants(row.confidence(), state.candidate(row), state.groups(row)))
                 .map(state::candidate)
                 .sorted(Comparator.comparingInt(MergeCandidate::score)
                         .reversed()
@@ -72,7 +72,7 @@ public final class QueueDesk {
         QueueStatus status = state.now(stored).status();
         return filter.statuses().isEmpty()
                 ? OPEN.contains(status) || state.isDecidedSince(stored)
-                : filter.statuses().contains(status.word());
+                : filter.statuses().contains(status);
     }
 
     /** All about some candidates, in the order asked for; those that are none are left out. */

@@ -3,19 +3,21 @@ package org.houselist.matching.desk;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.houselist.matching.Confidence;
+import org.houselist.matching.QueueStatus;
 
 /**
  * Which merge candidates are wanted. An empty set or text asks for nothing in particular.
  *
- * @param confidences words, e.g. high
- * @param statuses words; empty: what is open, and what was decided since the last night
+ * @param confidences any of them
+ * @param statuses any of them; empty: what is open, and what was decided since the last night
  * @param staff to whom it is assigned; {@code nobody} for what is assigned to nobody
  * @param waitsDays at least so many days since it was first queued
  * @param group at least one of the two is in it; case makes no difference
  * @param limit at most so many; 0 for all
  */
 public record QueueFilter(
-        Set<String> confidences, Set<String> statuses, String staff, int waitsDays, String group, int limit) {
+        Set<Confidence> confidences, Set<QueueStatus> statuses, String staff, int waitsDays, String group, int limit) {
     /** Keeps copies. */
     public QueueFilter {
         confidences = Set.copyOf(confidences);
@@ -23,8 +25,8 @@ public record QueueFilter(
     }
 
     /** Whether a candidate is wanted, its status aside. */
-    boolean wants(MergeCandidate candidate, String groups) {
-        return (confidences.isEmpty() || confidences.contains(candidate.confidence()))
+    boolean wants(Confidence confidence, MergeCandidate candidate, String groups) {
+        return (confidences.isEmpty() || confidences.contains(confidence))
                 && isOfStaff(candidate.assignedTo())
                 && candidate.waitsDays() >= waitsDays
                 && (group.isBlank() || isIn(groups));

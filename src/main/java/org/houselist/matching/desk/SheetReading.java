@@ -115,13 +115,7 @@ final class SheetReading {
             unchangedTwice++;
         } else if (now.map(found -> isAsExported(row, kind, found)).orElse(true)) {
             rules.judge(new Verdict(
-                    row.candidateId(),
-                    kind,
-                    row.by().isEmpty() ? by : row.by(),
-                    row.note(),
-                    "",
-                    false,
-                    "import " + row.where()));
+                    row.candidateId(), kind, row.by().isEmpty() ? by : row.by(), row.note(), "", false, row.where()));
             refusedByRules();
         }
     }

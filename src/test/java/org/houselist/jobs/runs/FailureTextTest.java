@@ -78,4 +78,18 @@ class FailureTextTest {
 
         assertThat(FailureText.of(full)).startsWith("database: No space left on device; expected");
     }
+
+    @Test
+    void a_database_that_closed_itself_may_have_lacked_memory() {
+        assertThat(FailureText.of(new SQLException("The database has been closed", "90098", 90098)))
+                .startsWith(
+                        "database: The database has been closed; H2 closes it where the disk or the memory runs out");
+    }
+
+    @Test
+    void memory_that_ran_out_is_told_with_what_to_do() {
+        assertThat(FailureText.of(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
+                .startsWith("memory: Java heap space")
+                .endsWith("HOUSELIST_JAVA_OPTS=-Xmx2g or more");
+    }
 }

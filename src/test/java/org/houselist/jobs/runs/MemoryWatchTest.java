@@ -2,7 +2,6 @@ package org.houselist.jobs.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,19 +37,5 @@ class MemoryWatchTest {
                 .startsWith("memory: Java spends 90 % of the time looking for room in ")
                 .contains("expected less than a tenth")
                 .endsWith("start it again with HOUSELIST_JAVA_OPTS=-Xmx2g or more");
-    }
-
-    @Test
-    void a_database_that_closed_itself_may_have_lacked_memory() {
-        assertThat(FailureText.of(new SQLException("The database has been closed", "90098", 90098)))
-                .startsWith(
-                        "database: The database has been closed; H2 closes it where the disk or the memory runs out");
-    }
-
-    @Test
-    void memory_that_ran_out_is_told_with_what_to_do() {
-        assertThat(FailureText.of(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
-                .startsWith("memory: Java heap space")
-                .endsWith("HOUSELIST_JAVA_OPTS=-Xmx2g or more");
     }
 }

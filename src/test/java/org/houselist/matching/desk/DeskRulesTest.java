@@ -14,6 +14,7 @@ import static org.houselist.matching.QueueStatus.PENDING;
 import static org.houselist.matching.QueueStatus.REJECTED;
 
 import java.util.List;
+import java.util.Locale;
 import org.houselist.matching.DecisionKind;
 import org.houselist.matching.QueueCast;
 import org.houselist.matching.QueueRow;
@@ -66,14 +67,8 @@ class DeskRulesTest {
 
     @Test
     void an_id_is_found_however_it_is_typed() {
-        Verdict typed = new Verdict(
-                " " + QueueCast.id("1", "2").toLowerCase(java.util.Locale.ROOT),
-                APPROVE,
-                "Dee",
-                "",
-                "",
-                false,
-                "command");
+        String id = " " + QueueCast.id("1", "2").toLowerCase(Locale.ROOT);
+        Verdict typed = new Verdict(id, APPROVE, "Dee", "", "", false, null);
 
         assertThat(judged(List.of(row("1", "2", PENDING)), typed).taken()).hasSize(1);
     }
@@ -120,7 +115,7 @@ class DeskRulesTest {
         assertThat(DeskCast.said(rules)).contains("the CRM was asked for the merge on 2026-11-21", "--withdrawn");
 
         DeskRules withdrawn = new DeskRules(state);
-        withdrawn.judge(new Verdict(QueueCast.id("1", "2"), UNDO, "Dee", "", "", true, "command"));
+        withdrawn.judge(new Verdict(QueueCast.id("1", "2"), UNDO, "Dee", "", "", true, null));
         assertThat(withdrawn.taken()).hasSize(1);
     }
 
@@ -131,7 +126,7 @@ class DeskRulesTest {
     }
 
     private static Verdict verdict(String one, String other, DecisionKind kind) {
-        return new Verdict(QueueCast.id(one, other), kind, "Dee", "", kind == ASSIGN ? "Eli" : "", false, "command");
+        return new Verdict(QueueCast.id(one, other), kind, "Dee", "", kind == ASSIGN ? "Eli" : "", false, null);
     }
 
     private static Object[] of(Object... cells) {
