@@ -99,8 +99,6 @@ public final class Placeholders {
     private final FirstLook lookAtNames;
     private final FirstLook lookAtBeginnings;
     private final FirstLook lookAtStreets;
-    private final Memo namesSeen = new Memo(part -> isPlaceholderKey(key(part)));
-    private final Memo streetsSeen = new Memo(this::isPlaceholderByKey);
 
     /**
      * @param names placeholder names, a word or a whole name ("Opera Patron")
@@ -129,7 +127,7 @@ public final class Placeholders {
 
     /** True for a word of the list, for an e-mail address in a name's place, and for bare punctuation; false for blank. */
     public boolean isPlaceholderName(String part) {
-        return !part.isEmpty() && lookAtNames.mayBe(part) && namesSeen.test(part);
+        return !part.isEmpty() && lookAtNames.mayBe(part) && isPlaceholderKey(key(part));
     }
 
     private boolean isPlaceholderKey(String key) {
@@ -138,7 +136,7 @@ public final class Placeholders {
 
     /** True for a street of the list, one of the organisation's own, and for bare punctuation; false for blank. */
     public boolean isPlaceholderStreet(String street) {
-        return !street.isEmpty() && lookAtStreets.mayBe(street) && streetsSeen.test(street);
+        return !street.isEmpty() && lookAtStreets.mayBe(street) && isPlaceholderByKey(street);
     }
 
     private boolean isPlaceholderByKey(String street) {
