@@ -27,7 +27,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge, merge_decision</td><td>merge_queue,
  * merge_request, merge-queue.csv, merge-requests.csv</td></tr>
  * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
- * <tr><td>write-history</td><td>ownership, send_history, recent_sends, subscription</td><td>departed_address, send-history.csv, responses.csv, adoptions.csv,
+ * <tr><td>write-history</td><td>ownership, send_history, recent_sends, subscription</td><td>departed_address, held_response, send-history.csv, responses.csv, adoptions.csv,
  * orphans.csv</td></tr>
  * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
  * preference files</td></tr>

@@ -26,6 +26,7 @@ final class HistoryCollection {
     private final OwnerBook owners;
     private final Night night;
     private final FirstSeen seen;
+    private final HeldResponses held;
     private final int[] placeOf;
     private final Spool history;
     private final Spool responses;
@@ -44,6 +45,7 @@ final class HistoryCollection {
             Books books,
             Night night,
             FirstSeen seen,
+            HeldResponses held,
             int[] placeOf,
             Spool history,
             Spool responses) {
@@ -53,6 +55,7 @@ final class HistoryCollection {
         this.owners = books.owners();
         this.night = night;
         this.seen = seen;
+        this.held = held;
         this.placeOf = placeOf;
         this.history = history;
         this.responses = responses;
@@ -62,6 +65,7 @@ final class HistoryCollection {
     long collect() {
         BitSet touched = touched();
         touched.or(changed());
+        touched.or(held.addresses());
         try (KnownSends known = new KnownSends(database);
                 SendsBefore before = new SendsBefore(database, night.runNo())) {
             if (touched.cardinality() > books.addresses().highest() / SPARSE) {
@@ -75,6 +79,7 @@ final class HistoryCollection {
                 touched.stream().forEach(address -> lookUp(address, known, before));
             }
         }
+        held.save();
         return looked;
     }
 
@@ -112,7 +117,9 @@ final class HistoryCollection {
         looked += counts.of(address);
         byte[] recent = known.recent(address);
         int earlier = counts.of(address) - (recent == null ? 0 : recent.length / SendList.LENGTH);
-        if (before.earlierDiffered(address, recent) || isBehind(address, earlier)) {
+        if (before.earlierDiffered(address, recent)
+                || isBehind(address, earlier)
+                || held.addresses().get(address)) {
             look(address, 0, known.earlier(address), recent, before);
         } else {
             look(address, earlier, null, recent, before);
@@ -143,6 +150,8 @@ final class HistoryCollection {
                 tell(entry, address);
             } else if (isStillThere(owners.patronNo(entry))) {
                 tellResponses(entry, address, owners.exportedSends(entry));
+            } else {
+                holdResponses(entry, address, owners.exportedSends(entry));
             }
         }
     }
@@ -173,13 +182,30 @@ final class HistoryCollection {
     }
 
     private void tellResponses(int entry, int address, int exported) {
+        BitSet late = held.release(address, owners.patronNo(entry));
         stronger.clear();
-        for (int i = 0; i < Math.min(exported - first, before.count()); i++) {
-            if (sends.outcome(i) != before.outcome(i)) {
+        for (int i = 0; i < Math.min(exported - first, Math.max(before.count(), late.length() - first)); i++) {
+            if (isChanged(i) || late.get(first + i)) {
                 stronger.add(sends, i);
             }
         }
         spool(responses, entry, address, false, stronger);
+    }
+
+    private boolean isChanged(int send) {
+        return send < before.count() && sends.outcome(send) != before.outcome(send);
+    }
+
+    /** What became of the messages of a record that is gone is told when it is back; of one that was merged, its heir is told. */
+    private void holdResponses(int entry, int address, int exported) {
+        int patron = owners.patronNo(entry);
+        if (books.patrons().mergedInto(patron) == patron) {
+            for (int i = 0; i < Math.min(exported - first, before.count()); i++) {
+                if (isChanged(i)) {
+                    held.hold(address, patron, first + i);
+                }
+            }
+        }
     }
 
     /** A patron who has the address since tonight, while the address was known before, adopts what it was sent. */

@@ -30,18 +30,27 @@ final class HistoryFile {
     private final Books books;
     private final Night night;
     private final FirstSeen seen;
+    private final HeldResponseStore heldResponses;
     private final LocalTimes times;
     private final Campaigns campaigns;
     private final int[] order; // patrons by id
     private final Path history;
     private final Path responses;
 
-    HistoryFile(Database database, SendBook counts, Books books, Night night, FirstSeen seen, LocalTimes times) {
+    HistoryFile(
+            Database database,
+            SendBook counts,
+            Books books,
+            Night night,
+            FirstSeen seen,
+            HeldResponseStore heldResponses,
+            LocalTimes times) {
         this.database = database;
         this.counts = counts;
         this.books = books;
         this.night = night;
         this.seen = seen;
+        this.heldResponses = heldResponses;
         this.times = times;
         this.campaigns = Campaigns.load(database);
         this.order = SortedNumbers.patrons(books.patrons(), no -> true);
@@ -57,7 +66,8 @@ final class HistoryFile {
         }
         try (Spool told = Spool.create(history, PATRONS_A_PART);
                 Spool answered = Spool.create(responses, PATRONS_A_PART)) {
-            return new HistoryCollection(database, counts, books, night, seen, placeOf, told, answered).collect();
+            HeldResponses held = new HeldResponses(heldResponses, books.patrons());
+            return new HistoryCollection(database, counts, books, night, seen, held, placeOf, told, answered).collect();
         }
     }
 

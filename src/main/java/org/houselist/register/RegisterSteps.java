@@ -80,7 +80,7 @@ public final class RegisterSteps {
 
     /**
      * Writes what each patron was sent and how it was answered, who was adopted and who is an orphan still. Reads
-     * ownership, send_history, recent_sends, subscription; writes departed_address, send-history.csv, responses.csv, adoptions.csv, orphans.csv.
+     * ownership, send_history, recent_sends, subscription; writes departed_address, held_response, send-history.csv, responses.csv, adoptions.csv, orphans.csv.
      */
     public Step writeHistory() {
         return steps.inOneGo(HISTORY, this::history);
@@ -130,7 +130,10 @@ public final class RegisterSteps {
         tally.written(
                 outbox.write(HISTORY, "adoptions.csv", OrphanFile.ADOPTIONS, GuardedColumns.ALL, orphans::adoptions));
         tally.written(outbox.write(HISTORY, "orphans.csv", OrphanFile.ORPHANS, GuardedColumns.ALL, orphans::orphans));
-        HistoryFile file = new HistoryFile(database, books.sends(), books, night, seen, new LocalTimes(night.zone()));
+        HeldResponseStore held = new HeldResponseStore(database, night.runNo());
+        held.rollBack();
+        HistoryFile file =
+                new HistoryFile(database, books.sends(), books, night, seen, held, new LocalTimes(night.zone()));
         tally.read(file.collect());
         tally.written(outbox.write(
                 HISTORY, "send-history.csv", HistoryFile.HISTORY, GuardedColumns.of("campaign_name"), file::history));
