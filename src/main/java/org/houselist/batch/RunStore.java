@@ -79,6 +79,20 @@ public final class RunStore {
                 .max(Comparator.comparing(Run::date));
     }
 
+    /**
+     * The published nights of earlier dates than this, the newest first. Everything that a night compares itself with (changed,
+     * closed, usual, "since") is one of them, and never an earlier try of its own date: so a night that is published twice
+     * says both times the same.
+     */
+    public List<Run> publishedBefore(LocalDate date) {
+        return all().stream()
+                .filter(run -> run.isNight()
+                        && run.status().equals("published")
+                        && run.date().isBefore(date))
+                .sorted(Comparator.comparing(Run::date).reversed())
+                .toList();
+    }
+
     /** Notes a new try; gives its number. */
     public int begin(String runId, LocalDate date, String job, String version, String settings, long now) {
         int number = database.highest("run", "run_no") + 1;

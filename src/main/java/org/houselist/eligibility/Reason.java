@@ -1,6 +1,6 @@
 package org.houselist.eligibility;
 
-/** Why an address gets no mail, in the order in which reasons are listed. */
+/** Why an address gets no mail, in the order in which reasons are listed. How often is too often stands in the settings. */
 public enum Reason {
     COMPLAINED("somebody at this mailbox reported a mail as spam"),
     BOUNCED("the address does not take mail"),

@@ -49,10 +49,7 @@ final class RunBook {
 
     /** Whether a night of an earlier date was ever published. */
     boolean isFirst(LocalDate date) {
-        return store.all().stream()
-                .noneMatch(run -> run.isNight()
-                        && run.status().equals("published")
-                        && run.date().isBefore(date));
+        return store.publishedBefore(date).isEmpty();
     }
 
     /** A run that was killed while its night appeared: it is finished before anything else. */
