@@ -88,20 +88,22 @@ final class AudienceStore {
      */
     private Audience.@Nullable LastNight lastComparable(String communicationId, String list) {
         List<Audience.LastNight> nights = new ArrayList<>();
-        database.scan(
-                """
-                select run_no, communication_id, audience, eligible
-                  from night_audience
-                 where communication_id = ?
-                    or list = ?""",
-                row -> {
-                    LocalDate date = publishedOn.get(row.getInt(1));
-                    if (date != null) {
-                        nights.add(new Audience.LastNight(date, row.getString(2), row.getLong(3), row.getLong(4)));
-                    }
-                },
-                communicationId,
-                list);
+        database.jdbc()
+                .query(
+                        """
+                        select run_no, communication_id, audience, eligible
+                          from night_audience
+                         where communication_id = ?
+                            or list = ?""",
+                        row -> {
+                            LocalDate date = publishedOn.get(row.getInt(1));
+                            if (date != null) {
+                                nights.add(
+                                        new Audience.LastNight(date, row.getString(2), row.getLong(3), row.getLong(4)));
+                            }
+                        },
+                        communicationId,
+                        list);
         return nights.stream()
                 .min(Comparator.comparing((Audience.LastNight last) ->
                                 !last.communicationId().equals(communicationId))
