@@ -17,7 +17,7 @@ public final class RunStore {
     /**
      * A try.
      *
-     * @param status taking (delivery is being taken), open, held, publishing, published, superseded, closed, abandoned, done
+     * @param status how far it has come
      * @param inputFingerprint of what was delivered; null until the delivery is complete
      * @param undone its rows are taken back, because the night is being repeated
      */
@@ -26,7 +26,7 @@ public final class RunStore {
             String runId,
             LocalDate date,
             String job,
-            String status,
+            RunStatus status,
             @Nullable String settingsFingerprint,
             @Nullable String inputFingerprint,
             boolean undone,
@@ -42,7 +42,7 @@ public final class RunStore {
 
         /** Its rows are in the tables, and it is not published. */
         public boolean isLoose() {
-            return List.of("taking", "open", "held", "publishing", "done").contains(status);
+            return status.isLoose();
         }
     }
 
@@ -62,7 +62,7 @@ public final class RunStore {
                                 row.getString(2),
                                 LocalDate.parse(row.getString(3)),
                                 row.getString(4),
-                                row.getString(5),
+                                RunStatus.of(row.getString(5)),
                                 row.getString(6),
                                 row.getString(7),
                                 row.getBoolean(8),
@@ -75,8 +75,22 @@ public final class RunStore {
     /** The newest published night. */
     public Optional<Run> published() {
         return all().stream()
-                .filter(run -> run.isNight() && run.status().equals("published"))
+                .filter(run -> run.isNight() && run.status() == RunStatus.PUBLISHED)
                 .max(Comparator.comparing(Run::date));
+    }
+
+    /**
+     * The published nights of earlier dates than this, the newest first. Everything that a night compares itself with (changed,
+     * closed, usual, "since") is one of them, and never an earlier try of its own date: so a night that is published twice
+     * says both times the same.
+     */
+    public List<Run> publishedBefore(LocalDate date) {
+        return all().stream()
+                .filter(run -> run.isNight()
+                        && run.status() == RunStatus.PUBLISHED
+                        && run.date().isBefore(date))
+                .sorted(Comparator.comparing(Run::date).reversed())
+                .toList();
     }
 
     /** Notes a new try; gives its number. */
@@ -99,14 +113,14 @@ public final class RunStore {
     }
 
     /** The status of a run. */
-    public String status(int runNo) {
-        return String.valueOf(
-                database.jdbc().queryForObject("select status from run where run_no = ?", String.class, runNo));
+    public RunStatus status(int runNo) {
+        return RunStatus.of(String.valueOf(
+                database.jdbc().queryForObject("select status from run where run_no = ?", String.class, runNo)));
     }
 
     /** Notes a new status. */
-    public void become(int runNo, String status) {
-        database.jdbc().update("update run set status = ? where run_no = ?", status, runNo);
+    public void become(int runNo, RunStatus status) {
+        database.jdbc().update("update run set status = ? where run_no = ?", status.word(), runNo);
     }
 
     /** Notes that a run's rows were taken back, or are there again. */
@@ -139,7 +153,7 @@ public final class RunStore {
     /** The date of the oldest of so many newest published nights; blank where there are not more than that. */
     public String oldestKept(int nights) {
         List<String> dates = all().stream()
-                .filter(run -> run.isNight() && run.status().equals("published"))
+                .filter(run -> run.isNight() && run.status() == RunStatus.PUBLISHED)
                 .map(run -> run.date().toString())
                 .sorted(Comparator.reverseOrder())
                 .toList();

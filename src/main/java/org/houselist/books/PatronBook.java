@@ -10,6 +10,9 @@ import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.Dictionary;
 import org.houselist.batch.Times;
+import org.houselist.patron.Groups;
+import org.houselist.patron.KeepRank;
+import org.houselist.patron.PatronId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +193,24 @@ public final class PatronBook {
         }
         String[] values = names.text(details[no]).split("\0", -1);
         return new Details(values[0], values[1], values[2], values[3], values[4]);
+    }
+
+    /** The groups that a patron is in. */
+    public Groups groups(int no) {
+        return details[no] == 0 ? Groups.NONE : Groups.written(details(no).groups());
+    }
+
+    /** What decides whether a record is kept, where the members of some groups go before all others. */
+    public KeepRank keepRank(int no, Groups protectedGroups) {
+        return new KeepRank(
+                groups(no).meet(protectedGroups),
+                stub(no),
+                inHousehold(no),
+                hasLogin(no),
+                lastActivityAt[no] == Times.UNKNOWN ? KeepRank.NEVER : lastActivityAt[no],
+                completeness[no],
+                createdAt[no] == Times.UNKNOWN ? KeepRank.UNKNOWN : createdAt[no],
+                new PatronId(id(no)));
     }
 
     public boolean noMail(int no) {

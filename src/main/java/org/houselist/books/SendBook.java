@@ -18,7 +18,11 @@ public final class SendBook {
         Arrays.fill(lastSentAt, Times.UNKNOWN);
     }
 
-    /** Reads the tables send_history and recent_sends. */
+    /**
+     * Reads the tables send_history and recent_sends. What was published was told, whatever its date: a part that is launched
+     * by hand counts from the night of its own date. For a night the newest published one is of an earlier date, or is
+     * being repeated and has been taken back: nothing of it is in the tables, and the count is that of the night before.
+     */
     public static SendBook load(Database database) {
         int lastNight =
                 new RunStore(database).published().map(RunStore.Run::runNo).orElse(0);

@@ -13,6 +13,7 @@ import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.books.Books;
+import org.houselist.patron.Groups;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.step.Step;
 
@@ -110,7 +111,7 @@ public final class EligibilitySteps {
     }
 
     private ImportFile imports(Facts facts) {
-        BestOwner best = new BestOwner(facts, new PersonStore(database).inGroups(settings.protectedGroups()));
+        BestOwner best = new BestOwner(facts, Groups.of(settings.protectedGroups()));
         return new ImportFile(facts, best, new Names(settings.placeholders().names()));
     }
 

@@ -2,14 +2,9 @@ package org.houselist.eligibility;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.houselist.batch.Database;
 import org.houselist.batch.Lookup;
 import org.houselist.books.PatronBook;
@@ -100,22 +95,5 @@ final class PersonStore {
 
     private static long startOf(String day, ZoneId zone) {
         return LocalDate.parse(day).atStartOfDay(zone).toEpochSecond();
-    }
-
-    /** The patrons that are in one of the groups. */
-    BitSet inGroups(List<String> groups) {
-        BitSet members = new BitSet();
-        if (groups.isEmpty()) {
-            return members;
-        }
-        Set<String> wanted = new HashSet<>();
-        groups.forEach(group -> wanted.add(group.strip()));
-        database.scan("select patron_no, groups from patron where groups is not null", row -> {
-            boolean member = Arrays.stream(row.getString(2).split(";", -1))
-                    .map(String::strip)
-                    .anyMatch(wanted::contains);
-            members.set(row.getInt(1), member);
-        });
-        return members;
     }
 }

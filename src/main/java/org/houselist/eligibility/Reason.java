@@ -1,6 +1,6 @@
 package org.houselist.eligibility;
 
-/** Why an address gets no mail, in the order in which reasons are listed. */
+/** Why an address gets no mail, in the order in which reasons are listed. How often is too often stands in the settings. */
 public enum Reason {
     COMPLAINED("somebody at this mailbox reported a mail as spam"),
     BOUNCED("the address does not take mail"),
@@ -16,8 +16,8 @@ public enum Reason {
     PERMISSION_LAPSED("the permission that this needs has expired"),
     PERMISSION_NOT_ASKED("the permission that this needs was never given"),
     RESTRICTED("a group that is only written to with an approval"),
-    RECENTLY_MAILED("mailed less than three days before"),
-    WEEKLY_LIMIT("mailed too often within a week"),
+    RECENTLY_MAILED("mailed too short a time before"),
+    WEEKLY_LIMIT("mailed on too many days of late"),
     OUTRANKED("gets a more important communication about that day"),
     OTHER_ADDRESS("gets this communication at another address");
 

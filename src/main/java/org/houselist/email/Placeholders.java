@@ -22,7 +22,7 @@ final class Placeholders {
             noemailaddress@*, no.email.address@*, noaddress@*, noemailgiven@*, noemailprovided@*, notprovided@*
             not.provided@*, notgiven@*, notsupplied@*, doesnothaveemail@*, n/a@*, *@noemail.*, *@no-email.*
             na@na.*, na@none.*, no@no.*, no@none.*, no@email.*, no@thanks.*, no@thankyou.*, nothanks@*, no.thanks@*
-            nobody@nowhere.*, noone@nowhere.*, nobody@nobody.*, nil@nil.*, null@null.*, unknown@unknown.*
+            nobody@nowhere.*, noone@nowhere.*, nobody@nobody.*, null@null.*, unknown@unknown.*
             declined@declined.*, refused@refused.*, withheld@withheld.*, anonymous@anonymous.*, anon@anon.*
             test@test.*, fake@fake.*, fake@email.*, email@email.*
             noreply@noreply.*, x@x.*, xx@xx.*, xxx@xxx.*, a@a.com, a@b.com, abc@abc.*, asdf@asdf.*, aaa@aaa.*

@@ -1,6 +1,7 @@
 package org.houselist.matching;
 
 import java.util.Set;
+import org.houselist.patron.Groups;
 import org.houselist.patron.PatronStatus;
 
 /**
@@ -15,9 +16,9 @@ public record Consent(
         boolean noPhone,
         boolean marketingRefused,
         PatronStatus status,
-        Set<String> groups,
+        Groups groups,
         Set<String> refused) {
     /** Nothing that a merge could lose. */
     static final Consent NOTHING_SAID =
-            new Consent(false, false, false, false, PatronStatus.ACTIVE, Set.of(), Set.of());
+            new Consent(false, false, false, false, PatronStatus.ACTIVE, Groups.NONE, Set.of());
 }

@@ -23,9 +23,9 @@ public final class ConsentNote {
         if (merge.status() != PatronStatus.ACTIVE && merge.status() != keep.status()) {
             lost.add("merge_id is " + merge.status().word() + "; keep_id is not");
         }
-        for (String group : onlyIn(merge.groups(), keep.groups())) {
-            lost.add("merge_id is in group " + group + "; keep_id is not");
-        }
+        merge.groups().without(keep.groups()).stream()
+                .sorted()
+                .forEach(group -> lost.add("merge_id is in group " + group + "; keep_id is not"));
         return String.join("; also ", lost);
     }
 

@@ -6,15 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.houselist.batch.Times;
 import org.houselist.books.AddressBook;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
-import org.houselist.patron.KeepRank;
-import org.houselist.patron.PatronId;
+import org.houselist.patron.Groups;
 import org.houselist.patron.PatronKind;
 import org.houselist.patron.PatronStatus;
 import org.houselist.patron.PersonName;
@@ -25,13 +21,13 @@ final class MailboxOwnersStore {
     private final AddressBook addresses;
     private final PatronBook patrons;
     private final OwnerBook owners;
-    private final ProtectedGroups protectedGroups;
+    private final Groups protectedGroups;
     private final BitSet marketingRefused = new BitSet();
     private final Map<Integer, MatchPatron> found = new HashMap<>();
     private int sharing;
 
     /** {@code protectedGroups}: their members are kept. */
-    MailboxOwnersStore(Books books, ProtectedGroups protectedGroups) {
+    MailboxOwnersStore(Books books, Groups protectedGroups) {
         this.addresses = books.addresses();
         this.patrons = books.patrons();
         this.owners = books.owners();
@@ -110,43 +106,28 @@ final class MailboxOwnersStore {
                 details.prefix(),
                 details.suffix());
         Stub holds = patrons.stub(no) ? Stub.STUB : patrons.nameOnly(no) ? Stub.NAME_ONLY : Stub.NO;
-        Set<String> groups = groups(details.groups());
         return new MatchPatron(
                 PatronKind.values()[patrons.kind(no) - 1],
                 name,
                 holds,
                 details.householdId(),
-                rank(no, protectedGroups.holdOneOf(details.groups())),
-                consent(no, patrons.noMail(no), patrons.noPhone(no), groups));
+                patrons.keepRank(no, protectedGroups),
+                consent(no, patrons.noMail(no), patrons.noPhone(no)));
     }
 
     private String name(int number) {
         return number == 0 ? "" : patrons.names().text(number);
     }
 
-    private KeepRank rank(int no, boolean isProtected) {
-        long createdAt = patrons.createdAt(no);
-        long lastActivityAt = patrons.lastActivityAt(no);
-        return new KeepRank(
-                isProtected,
-                patrons.stub(no),
-                patrons.inHousehold(no),
-                patrons.hasLogin(no),
-                lastActivityAt == Times.UNKNOWN ? KeepRank.NEVER : lastActivityAt,
-                patrons.completeness(no),
-                createdAt == Times.UNKNOWN ? KeepRank.UNKNOWN : createdAt,
-                new PatronId(patrons.id(no)));
-    }
-
     /** Most patrons say nothing, and share one object. */
-    private Consent consent(int no, boolean noMail, boolean noPhone, Set<String> groups) {
+    private Consent consent(int no, boolean noMail, boolean noPhone) {
         Consent consent = new Consent(
                 patrons.noEmail(no),
                 noMail,
                 noPhone,
                 marketingRefused.get(no),
                 PatronStatus.values()[patrons.status(no) - 1],
-                groups,
+                patrons.groups(no),
                 Set.of());
         return consent.equals(Consent.NOTHING_SAID) ? Consent.NOTHING_SAID : consent;
     }
@@ -160,14 +141,5 @@ final class MailboxOwnersStore {
             }
         }
         return patronsOfGroup;
-    }
-
-    private static Set<String> groups(String groups) {
-        return groups.isBlank()
-                ? Set.of()
-                : Stream.of(groups.split(";", -1))
-                        .map(String::strip)
-                        .filter(group -> !group.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,6 +12,7 @@ import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.PatronBook;
 import org.houselist.linkage.HouseRules;
+import org.houselist.patron.Groups;
 import org.houselist.patron.PatronId;
 import org.houselist.settings.Settings;
 import org.houselist.settings.StandingOrder;
@@ -84,7 +85,7 @@ public final class MatchingSteps {
         requestStore.rollBack(night.runNo());
         outbox.clear(QUEUE);
         warnings.clear(QUEUE);
-        MailboxOwnersStore sharing = new MailboxOwnersStore(books, new ProtectedGroups(settings.protectedGroups()));
+        MailboxOwnersStore sharing = new MailboxOwnersStore(books, Groups.of(settings.protectedGroups()));
         List<MailboxOwners> owners = sharing.load();
         tally.read(sharing.patrons());
         List<StoredRow> before = queueStore.load(books.patrons());
@@ -179,10 +180,10 @@ public final class MatchingSteps {
 
     private Predicate<PatronId> isProtected() {
         PatronBook patrons = books.patrons();
-        ProtectedGroups groups = new ProtectedGroups(settings.protectedGroups());
+        Groups groups = Groups.of(settings.protectedGroups());
         return id -> {
             int no = patrons.find(id.text());
-            return no != 0 && groups.holdOneOf(patrons.details(no).groups());
+            return no != 0 && patrons.groups(no).meet(groups);
         };
     }
 

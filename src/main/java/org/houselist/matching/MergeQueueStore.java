@@ -13,6 +13,7 @@ import org.houselist.batch.Change;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
 import org.houselist.batch.NullableText;
+import org.houselist.batch.RunStore;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 import org.houselist.books.PatronBook;
@@ -182,22 +183,11 @@ final class MergeQueueStore {
 
     /** The last night of an earlier date that was published, from the table run. */
     static PublishedNight lastPublished(Database database, Night night) {
-        return database
-                .jdbc()
-                .query(
-                        """
-                        select run_no, night_on
-                          from run
-                         where status = 'published'
-                           and job = 'nightly'
-                           and night_on < ?
-                         order by night_on desc, run_no desc
-                         fetch first 1 rows only""",
-                        (row, number) -> new PublishedNight(row.getInt(1), LocalDate.parse(row.getString(2))),
-                        night.date().toString())
-                .stream()
-                .findFirst()
-                .orElse(PublishedNight.NONE);
+        return new RunStore(database)
+                .publishedBefore(night.date()).stream()
+                        .findFirst()
+                        .map(last -> new PublishedNight(last.runNo(), last.date()))
+                        .orElse(PublishedNight.NONE);
     }
 
     /** The rows first queued by the runs after one, up to another. */

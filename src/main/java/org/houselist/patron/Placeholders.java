@@ -16,80 +16,23 @@ import java.util.stream.Stream;
  * <p>Some of them are family names as well (Christopher Guest): as such they count only where nothing else is in the name.
  */
 public final class Placeholders {
-    /** Used where the settings name none. */
-    public static final List<String> USUAL_NAMES = List.of(
-            "Newsletter",
-            "Newsletter Signup",
-            "Opera Patron",
-            "Patron",
-            "Required",
-            "Not Required",
-            "Unknown",
-            "Guest",
-            "Guest User",
-            "N/A",
-            "None",
-            "No Name",
-            "Noname",
-            "No First Name",
-            "No Last Name",
-            "First Name",
-            "Last Name",
-            "FNU",
-            "LNU",
-            "Not Provided",
-            "Not Given",
-            "Not Available",
-            "Anonymous",
-            "Subscriber",
-            "E-mail",
-            "Email",
-            "Email Only",
-            "Web",
-            "Web User",
-            "Online",
-            "Customer",
-            "User",
-            "TBD",
-            "TBA",
-            "Null",
-            "Undefined",
-            "Test",
-            "xx",
-            "xxx");
+    /**
+     * Used where the settings name none: what sign-up forms and box offices leave in a name. Blanks and case do not count;
+     * bare punctuation needs no entry.
+     */
+    public static final List<String> USUAL_NAMES = List.of("""
+            Newsletter, Newsletter Signup, Newsletter Subscriber, E-News, E-mail, Email, Email Only, Subscriber,
+            Opera Patron, Patron, Guest, Guest User, Customer, User, Web, Web User, Online, Anonymous, Required,
+            Not Required, Unknown, None, No Name, No First Name, No Last Name, First Name, Last Name, FNU, LNU, N/A,
+            Not Available, Not Given, Not Provided, TBA, TBD, Null, Undefined, Test, x, xx, xxx""".split(",\\s+"));
 
-    /** Used where the settings name none. */
-    public static final List<String> USUAL_STREETS = List.of(
-            "Required",
-            "Not Required",
-            "Unknown",
-            "Address Unknown",
-            "Unknown Address",
-            "N/A",
-            "None",
-            "No Address",
-            "No Street",
-            "Street",
-            "Address",
-            "Not Provided",
-            "Not Given",
-            "Not Available",
-            "Newsletter",
-            "Web",
-            "Web Added",
-            "Online",
-            "Email Only",
-            "E-mail Only",
-            "TBD",
-            "TBA",
-            "Null",
-            "Undefined",
-            "Test",
-            "x",
-            "xx",
-            "xxx");
+    /** Used where the settings name none: the same for streets, of which only letters and digits count. */
+    public static final List<String> USUAL_STREETS = List.of("""
+            Required, Not Required, Address Required, Street Required, Unknown, Address Unknown, Unknown Address,
+            None, No Address, No Street, Bad Address, Address, Street, N/A, Not Available, Not Given, Not Provided,
+            Newsletter, Web, Web Added, Online, Email Only, TBA, TBD, Null, Undefined, Test, x, xx, xxx""".split(",\\s+"));
 
-    private static final Set<String> FAMILY_NAMES_TOO = Set.of("guest", "patron", "test", "null");
+    private static final Set<String> FAMILY_NAMES_TOO = Set.of("guest", "patron", "test", "null", "web");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Set<String> names;
@@ -158,7 +101,7 @@ public final class Placeholders {
         return first || middle || last
                 ? new PersonName(
                         first ? "" : name.first(),
-                        surelyReal(name.middle()),
+                        isInitial(name.middle()) ? name.middle() : surelyReal(name.middle()),
                         surelyReal(name.last()),
                         name.prefix(),
                         name.suffix())
@@ -171,6 +114,11 @@ public final class Placeholders {
                 && lookAtBeginnings.mayBe(name.first())
                 && beginnings.contains(key(name.first()))
                 && wholeNames.contains(spaced(name.first() + " " + name.last()));
+    }
+
+    /** Francis X Kelly has a middle name. */
+    private static boolean isInitial(String part) {
+        return part.length() == 1 && Character.isLetter(part.charAt(0));
     }
 
     private String surelyReal(String part) {

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Night;
+import org.houselist.batch.RunStore;
+import org.houselist.batch.RunStore.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what became of the audience of each communication, tonight and on the last comparable night. */
@@ -22,9 +25,14 @@ final class AudienceStore {
     private final Database database;
     private final Night night;
 
+    /** The dates of the published nights before tonight, by run_no. */
+    private final Map<Integer, LocalDate> publishedOn;
+
     AudienceStore(Database database, Night night) {
         this.database = database;
         this.night = night;
+        this.publishedOn = new RunStore(database)
+                .publishedBefore(night.date()).stream().collect(Collectors.toUnmodifiableMap(Run::runNo, Run::date));
     }
 
     private record Planned(int priority, long plannedAt, String id, Audience audience) {}
@@ -79,26 +87,24 @@ final class AudienceStore {
      * to the list on one night, the first by code point.
      */
     private Audience.@Nullable LastNight lastComparable(String communicationId, String list) {
-        return database
-                .jdbc()
+        List<Audience.LastNight> nights = new ArrayList<>();
+        database.jdbc()
                 .query(
                         """
-                        select r.night_on, a.communication_id, a.audience, a.eligible
-                        from night_audience a
-                        join run r on r.run_no = a.run_no
-                        where r.job = 'nightly'
-                        and r.status = 'published'
-                        and r.night_on < ?
-                        and (a.communication_id = ? or a.list = ?)""",
-                        (row, number) -> new Audience.LastNight(
-                                LocalDate.parse(Objects.requireNonNull(row.getString(1))),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getLong(4)),
-                        night.date().toString(),
+                        select run_no, communication_id, audience, eligible
+                          from night_audience
+                         where communication_id = ?
+                            or list = ?""",
+                        row -> {
+                            LocalDate date = publishedOn.get(row.getInt(1));
+                            if (date != null) {
+                                nights.add(
+                                        new Audience.LastNight(date, row.getString(2), row.getLong(3), row.getLong(4)));
+                            }
+                        },
                         communicationId,
-                        list)
-                .stream()
+                        list);
+        return nights.stream()
                 .min(Comparator.comparing((Audience.LastNight last) ->
                                 !last.communicationId().equals(communicationId))
                         .thenComparing(Audience.LastNight::night, Comparator.reverseOrder())

@@ -2,9 +2,14 @@ package org.houselist.publishing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.houselist.batch.Database;
 import org.houselist.batch.Night;
+import org.houselist.batch.RunStore;
+import org.houselist.batch.RunStore.Run;
 import org.houselist.publishing.NightFigures.Kind;
 import org.houselist.settings.FileKind;
 
@@ -13,9 +18,16 @@ final class FiguresStore {
     private final Database database;
     private final Night night;
 
+    /** The dates of the published nights before tonight, by run_no. */
+    private final Map<Integer, String> publishedOn;
+
     FiguresStore(Database database, Night night) {
         this.database = database;
         this.night = night;
+        this.publishedOn = new RunStore(database)
+                .publishedBefore(night.date()).stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Run::runNo, run -> run.date().toString()));
     }
 
     /** One file of tonight's delivery or of a former one. */
@@ -79,34 +91,25 @@ final class FiguresStore {
     /** The newest night first. */
     private List<Delivered> before() {
         List<Delivered> files = new ArrayList<>();
-        database.scan(
-                """
-                select r.night_on, d.kind, d.sha256, d.rows_read
-                  from run r
-                  join delivered_file d on d.run_no = r.run_no
-                 where r.job = 'nightly'
-                   and r.status = 'published'
-                   and r.night_on < ?
-                   and not d.is_rejects""",
-                row -> files.add(new Delivered(row.getString(1), row.getString(2), row.getString(3), row.getLong(4))),
-                night.date().toString());
+        database.scan("select run_no, kind, sha256, rows_read from delivered_file where not is_rejects", row -> {
+            String nightOn = publishedOn.get(row.getInt(1));
+            if (nightOn != null) {
+                files.add(new Delivered(nightOn, row.getString(2), row.getString(3), row.getLong(4)));
+            }
+        });
         files.sort((one, other) -> other.nightOn().compareTo(one.nightOn()));
         return files;
     }
 
     /** The newest published night on which a brake was released: from it on its medians count. Blank where there is none. */
     private String newestRelease(String code) {
-        String released =
-                database.jdbc().queryForObject("""
-                        select max(r.night_on)
-                          from run r
-                          join brake b on b.run_no = r.run_no
-                         where r.job = 'nightly'
-                           and r.status = 'published'
-                           and r.night_on < ?
-                           and b.code = ?
-                           and b.released""", String.class, night.date().toString(), code);
-        return released == null ? "" : released;
+        return database
+                .jdbc()
+                .queryForList("select run_no from brake where code = ? and released", Integer.class, code)
+                .stream()
+                .map(run -> publishedOn.getOrDefault(run, ""))
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private static List<Delivered> of(FileKind kind, List<Delivered> files) {

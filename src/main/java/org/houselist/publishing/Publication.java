@@ -11,6 +11,7 @@ import org.houselist.batch.FileProblem;
 import org.houselist.batch.Night;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.OutboxFiles;
+import org.houselist.batch.RunStatus;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * of what the database, on its disk, knows. A killed run goes on where its status says it was.
  */
 final class Publication {
-    private static final String PUBLISHING = "publishing";
-
     private final String step;
     private final Night night;
     private final Database database;
@@ -80,9 +79,10 @@ final class Publication {
     /** What is still to be done. */
     List<Part> partsLeft() {
         return switch (runs.status(night.runNo())) {
-            case "published", "done" -> List.of(Part.TIDY);
+            case PUBLISHED, DONE -> List.of(Part.TIDY);
             case PUBLISHING -> List.of(Part.FINISH, Part.NOTE, Part.TIDY);
-            default -> List.of(Part.WRITE, Part.SEAL, Part.SHOW, Part.NOTE, Part.TIDY);
+            case TAKING, OPEN, HELD, SUPERSEDED, CLOSED, ABANDONED ->
+                List.of(Part.WRITE, Part.SEAL, Part.SHOW, Part.NOTE, Part.TIDY);
         };
     }
 
@@ -150,7 +150,7 @@ final class Publication {
 
     private void seal() {
         outbox.seal(night.runId(), hashes());
-        runs.become(night.runNo(), PUBLISHING);
+        runs.become(night.runNo(), RunStatus.PUBLISHING);
     }
 
     private void show() {
@@ -167,7 +167,7 @@ final class Publication {
         if (request.isNight()) {
             runs.supersedeFormer(night.runNo(), night.date());
         }
-        runs.become(night.runNo(), request.isNight() ? "published" : "done");
+        runs.become(night.runNo(), request.isNight() ? RunStatus.PUBLISHED : RunStatus.DONE);
     }
 
     /** A folder that cannot be removed does not undo a publication: it is said, and tried again tomorrow. */

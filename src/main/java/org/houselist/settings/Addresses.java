@@ -1,6 +1,7 @@
 package org.houselist.settings;
 
 import java.util.List;
+import org.houselist.email.EmailNormaliser;
 
 /**
  * What is not an address although it stands in an e-mail field.
@@ -15,33 +16,6 @@ public record Addresses(List<String> placeholders) {
 
     /** What box offices type when they have no address. */
     public static Addresses defaults() {
-        return new Addresses(List.of(
-                "none@none.*",
-                "none@none",
-                "none",
-                "noemail",
-                "noemail@*",
-                "no-email",
-                "no-email@*",
-                "no_email@*",
-                "no.email@*",
-                "no email",
-                "no email *",
-                "no e-mail",
-                "n/a",
-                "n/a@*",
-                "na",
-                "na@na.*",
-                "unknown",
-                "unknown@unknown.*",
-                "required",
-                "required *",
-                "required@*",
-                "declined",
-                "refused",
-                "x",
-                "xxx",
-                "-",
-                "--"));
+        return new Addresses(EmailNormaliser.defaultPlaceholders());
     }
 }

@@ -16,11 +16,7 @@ public record Placeholders(List<String> names, List<String> streets) {
 
     /** What sign-up forms are known to leave behind. */
     public static Placeholders defaults() {
-        return new Placeholders(SettingsText.words("""
-                        Newsletter, Newsletter Subscriber, Newsletter Signup, E-News, Email, Email Only,
-                        Opera Patron, Patron, Subscriber, Guest, Web User, Anonymous, Required, Unknown, None,
-                        N/A, Test, First Name, Last Name, -, ., x, xx, xxx"""), SettingsText.words("""
-                        Required, Address Required, Street Required, Unknown, Unknown Address, None,
-                        No Address, N/A, Bad Address, Web Added, Email Only, -, ., x, xx, xxx"""));
+        return new Placeholders(
+                org.houselist.patron.Placeholders.USUAL_NAMES, org.houselist.patron.Placeholders.USUAL_STREETS);
     }
 }

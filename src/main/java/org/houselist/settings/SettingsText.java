@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,6 @@ final class SettingsText {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    /** Words with commas between them, on any number of lines. */
-    static List<String> words(String withCommas) {
-        return List.of(withCommas.split(",\\s+"));
     }
 
     static @Nullable Character delimiter(@Nullable String text) {

@@ -1,11 +1,13 @@
 package org.houselist.settings;
 
 import java.util.List;
+import org.houselist.email.RoleMailboxes;
 
 /**
  * Mailboxes that are nobody's own, so that sharing one says nothing about who people are.
  *
- * @param roles local parts, in lower case, of mailboxes that belong to an office
+ * @param roles local parts, in lower case, of mailboxes that belong to an office; dots, hyphens and underscores do not
+ *     count
  * @param domains in lower case: further domains whose mailboxes are all shared; the organisation's own always are
  * @param clashingNames from how many first names that clash a mailbox counts as shared
  */
@@ -17,12 +19,6 @@ public record SharedMailboxes(List<String> roles, List<String> domains, int clas
 
     /** Role names of RFC 2142, and those that theatres use. */
     public static SharedMailboxes defaults() {
-        return new SharedMailboxes(SettingsText.words("""
-                        info, office, boxoffice, box-office, box.office, tickets, ticketing, admin,
-                        administrator, contact, hello, mail, reception, frontdesk, enquiries, inquiries,
-                        reservations, bookings, groups, sales, marketing, press, events, development,
-                        membership, members, subscriptions, accounts, accounting, billing, finance, hr,
-                        support, help, customerservice, service, team, staff, school, secretary, webmaster,
-                        postmaster, hostmaster, abuse, noreply, no-reply"""), List.of(), 3);
+        return new SharedMailboxes(RoleMailboxes.USUAL, List.of(), 3);
     }
 }

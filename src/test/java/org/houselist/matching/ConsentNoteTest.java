@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.houselist.patron.Groups;
 import org.houselist.patron.PatronStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -11,11 +12,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ConsentNoteTest {
     private static final Consent NOTHING = Consent.NOTHING_SAID;
     private static final Consent NO_EMAIL =
-            new Consent(true, false, false, false, PatronStatus.ACTIVE, Set.of(), Set.of());
+            new Consent(true, false, false, false, PatronStatus.ACTIVE, Groups.NONE, Set.of());
     private static final Consent ALL =
-            new Consent(true, true, true, true, PatronStatus.DECEASED, Set.of("press", "board"), Set.of("e-mail"));
+            new Consent(true, true, true, true, PatronStatus.DECEASED, Groups.written("press;board"), Set.of("e-mail"));
     private static final Consent INACTIVE =
-            new Consent(false, false, false, false, PatronStatus.INACTIVE, Set.of(), Set.of());
+            new Consent(false, false, false, false, PatronStatus.INACTIVE, Groups.NONE, Set.of());
 
     @ParameterizedTest(name = "{3}: {2}")
     @FieldSource("examples")

@@ -20,6 +20,8 @@ class SharedMailboxesTest {
             row("box.office@example.org: 1, 2", true, "dots do not count"),
             row("Box-Office@example.org: 1, 2", true, "nor do hyphens and case"),
             row("info+news@example.org: 1, 2", true, "nor does a tag"),
+            row("theatre@example.org: 1, 2", true, "what theatres call their own"),
+            row("members@example.org: 1, 2", true, "so is a mailbox of many members"),
             row("infonaut@example.org: 1, 2", false, "only the whole local part is a role"),
             row("ann@opera.example.org: 1, 2", true, "our own domain"),
             row("ann@mail.opera.example.org: 1, 2", true, "and what belongs to it"),

@@ -3,6 +3,7 @@ package org.houselist.patron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -35,7 +36,18 @@ class PlaceholdersTest {
             row("Guest", "Lee", "Lee", "but no first name"),
             row("Pat", "Ron", "Pat Ron", "no patron"),
             row("Xu", "Na", "Xu Na", "short names are names"),
+            row("Not Provided", "", "", "what a form says of a field that was left out"),
+            row("Newsletter", "Subscriber", "", "the same in two fields"),
+            row("TBD", "Undefined", "", "what programs leave behind"),
+            row("Ann", "x", "Ann", "typed to get past a required field"),
+            row("Francis X", "Kelly", "Francis X Kelly", "but within a name it is an initial"),
             row("Ann", "Lee", "Ann Lee", "a name"));
+
+    @Test
+    void a_middle_initial_is_no_placeholder() {
+        PersonName francis = new PersonName("Francis", "X", "Kelly", "", "");
+        assertThat(placeholders.realName(francis)).isEqualTo(francis);
+    }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @FieldSource("streets")
@@ -49,6 +61,7 @@ class PlaceholdersTest {
             row("301 Opera Place Suite 4", true, "our own street, without its comma"),
             row("301 OPERA PLACE,SUITE 4", true, "our own street"),
             row("301 Opera Place Suite 5", false, "the neighbours"),
+            row("Bad Address", true, "a note of whoever had a letter back"),
             row("--", true, "bare punctuation"),
             row("", false, "blank is no placeholder, it is blank"),
             row("12 Main Street", false, "a street"));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.houselist.batch.Outbox;
+import org.houselist.batch.RunStatus;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Umask;
 import org.houselist.intake.DeliverySource;
@@ -145,7 +146,7 @@ final class Attempt {
 
     /** A held night takes delivery anew, unless its brake is released. */
     private boolean resumes(Run run) {
-        return !run.status().equals("held") && !run.status().equals("taking")
+        return run.status() != RunStatus.HELD && run.status() != RunStatus.TAKING
                 || !request.release().isEmpty();
     }
 
@@ -154,7 +155,7 @@ final class Attempt {
         sayWhatDiffers(run);
         book.refuseTorn(run, "take delivery anew with --fresh");
         if (settings.fingerprint().equals(run.settingsFingerprint()) && !request.dryRun()) {
-            book.store().become(run.runNo(), "open");
+            book.store().become(run.runNo(), RunStatus.OPEN);
             return go(resumed(run, request.release()));
         }
         if (!request.dryRun()) {
@@ -267,7 +268,7 @@ final class Attempt {
     /** The register is half loaded, or as a brake did not want it: no part may work on that. */
     private void refuseUnfinished() {
         book.unfinishedNight().filter(run -> !request.fresh()).ifPresent(run -> {
-            boolean held = run.status().equals("held");
+            boolean held = run.status() == RunStatus.HELD;
             throw new Refused(
                     held ? ExitCode.HELD : ExitCode.FAILED,
                     List.of("night " + run.date() + ": "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.houselist.batch.Database;
+import org.houselist.batch.RunStatus;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.Warnings;
 import org.houselist.jobs.JobRun;
@@ -77,7 +78,7 @@ final class Ending {
     }
 
     private ExitCode held(JobRun run, BrakeHeld held) {
-        runs.become(run.runNo(), "held");
+        runs.become(run.runNo(), RunStatus.HELD);
         keep(run, ExitCode.HELD, held.getMessage());
         String.valueOf(held.getMessage()).lines().forEach(screen::problem);
         // there is no report of a held night, and a file with a wrong name may be why

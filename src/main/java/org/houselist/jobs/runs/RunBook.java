@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.Outbox;
+import org.houselist.batch.RunStatus;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.SetAside;
@@ -49,16 +50,13 @@ final class RunBook {
 
     /** Whether a night of an earlier date was ever published. */
     boolean isFirst(LocalDate date) {
-        return store.all().stream()
-                .noneMatch(run -> run.isNight()
-                        && run.status().equals("published")
-                        && run.date().isBefore(date));
+        return store.publishedBefore(date).isEmpty();
     }
 
     /** A run that was killed while its night appeared: it is finished before anything else. */
     Optional<Run> publishing() {
         return store.all().stream()
-                .filter(run -> run.status().equals("publishing"))
+                .filter(run -> run.status() == RunStatus.PUBLISHING)
                 .findFirst();
     }
 
@@ -141,14 +139,13 @@ final class RunBook {
                 .filter(run -> !Objects.equals(run.inputFingerprint(), published.inputFingerprint()))
                 .toList();
         closeLoose();
-        repetitions.forEach(run -> store.become(run.runNo(), "abandoned"));
+        repetitions.forEach(run -> store.become(run.runNo(), RunStatus.ABANDONED));
     }
 
     /** Takes back the parts, except an intake that was completed: the other parts work on what it loaded. */
     void closeParts() {
         for (Run run : store.all()) {
-            boolean loaded =
-                    NightJob.of(run.job()) == NightJob.INTAKE && run.status().equals("done");
+            boolean loaded = NightJob.of(run.job()) == NightJob.INTAKE && run.status() == RunStatus.DONE;
             if (run.isLoose() && !run.isNight() && !loaded) {
                 close(run.runNo());
             }
@@ -158,7 +155,7 @@ final class RunBook {
     /** Takes back what a run wrote, and closes it. */
     void close(int runNo) {
         Undo.all(database).forEach(undo -> undo.takeBack(runNo));
-        store.become(runNo, "closed");
+        store.become(runNo, RunStatus.CLOSED);
     }
 
     /** A night that was begun, and neither published nor given up. */
@@ -166,7 +163,7 @@ final class RunBook {
         return store.all().stream()
                 .filter(run -> run.isNight()
                         && run.isLoose()
-                        && !run.status().equals("taking")) // of which nothing is in the tables
+                        && run.status() != RunStatus.TAKING) // of which nothing is in the tables
                 .findFirst();
     }
 
@@ -175,7 +172,7 @@ final class RunBook {
         if (run.isNight()) {
             store.supersedeFormer(run.runNo(), run.date());
         }
-        store.become(run.runNo(), run.isNight() ? "published" : "done");
+        store.become(run.runNo(), run.isNight() ? RunStatus.PUBLISHED : RunStatus.DONE);
     }
 
     /** Takes back what a run wrote. */
@@ -196,7 +193,9 @@ final class RunBook {
                 refuseTorn(run, "remove the folder to do without what it brought");
                 earlier.put(run.runId(), delivery(run));
             }
-            if (run.status().equals("published") && run.isNight() && run.date().equals(date)) {
+            if (run.status() == RunStatus.PUBLISHED
+                    && run.isNight()
+                    && run.date().equals(date)) {
                 folders(delivery(run).resolve("earlier"))
                         .forEach(folder -> earlier.put(String.valueOf(folder.getFileName()), folder));
             }
@@ -209,18 +208,19 @@ final class RunBook {
         boolean before = run.date().isBefore(date)
                 || NightJob.of(run.job()) == NightJob.INTAKE && run.date().equals(date);
         return before
-                && List.of("closed", "abandoned").contains(run.status())
+                && List.of(RunStatus.CLOSED, RunStatus.ABANDONED).contains(run.status())
                 && run.inputFingerprint() != null
                 && store.all().stream()
                         .noneMatch(night -> night.isNight()
-                                && List.of("published", "superseded").contains(night.status())
+                                && List.of(RunStatus.PUBLISHED, RunStatus.SUPERSEDED)
+                                        .contains(night.status())
                                 && night.date().isBefore(date)
                                 && hasRead(night, run));
     }
 
     /** A night that was restored takes the place of its abandoned repetition, and has not read what came with that. */
     private static boolean hasRead(Run night, Run run) {
-        boolean sameDate = night.date().equals(run.date()) && run.status().equals("closed");
+        boolean sameDate = night.date().equals(run.date()) && run.status() == RunStatus.CLOSED;
         return night.runNo() > run.runNo() && (sameDate || night.date().isAfter(run.date()));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.houselist.batch.LocalTimes;
+import org.houselist.batch.RunStatus;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.RunStore.Run;
 import org.houselist.batch.Warnings;
@@ -74,7 +75,9 @@ public final class Runs implements RunHistory {
     }
 
     private static String outcome(Run run) {
-        return run.status().equals("open") && Integer.valueOf(1).equals(run.exitCode()) ? "failed" : run.status();
+        return run.status() == RunStatus.OPEN && Integer.valueOf(1).equals(run.exitCode())
+                ? "failed"
+                : run.status().word();
     }
 
     private static RuntimeException asRuntime(Exception e) {

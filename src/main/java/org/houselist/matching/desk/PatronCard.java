@@ -3,9 +3,8 @@ package org.houselist.matching.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.houselist.matching.Consent;
+import org.houselist.patron.Groups;
 import org.houselist.patron.PatronStatus;
 
 /**
@@ -56,14 +55,7 @@ public record PatronCard(
                 flags.contains("no_phone"),
                 flags.contains("allow_marketing = N"),
                 PatronStatus.valueOf(status.isEmpty() ? "ACTIVE" : status.toUpperCase(Locale.ROOT)),
-                groupSet(),
+                Groups.written(groups),
                 Set.of());
-    }
-
-    private Set<String> groupSet() {
-        return Stream.of(groups.split(";", -1))
-                .map(String::strip)
-                .filter(group -> !group.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,7 +16,7 @@ import org.houselist.batch.Database;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.NullableText;
 import org.houselist.batch.Times;
-import org.houselist.matching.ProtectedGroups;
+import org.houselist.patron.Groups;
 import org.houselist.patron.PatronKind;
 import org.houselist.patron.PatronStatus;
 import org.houselist.settings.Settings;
@@ -24,12 +24,12 @@ import org.houselist.settings.Settings;
 /** Reads patron records for people to look at, from the tables patron, ownership and address. */
 final class PatronCardStore {
     private final Database database;
-    private final ProtectedGroups protectedGroups;
+    private final Groups protectedGroups;
     private final LocalTimes times;
 
     PatronCardStore(Database database, Settings settings) {
         this.database = database;
-        this.protectedGroups = new ProtectedGroups(settings.protectedGroups());
+        this.protectedGroups = Groups.of(settings.protectedGroups());
         this.times = new LocalTimes(settings.timeZone());
     }
 
@@ -130,7 +130,7 @@ final class PatronCardStore {
                 NullableText.at(row, 17),
                 flags(row),
                 row.getBoolean(21),
-                protectedGroups.holdOneOf(groups),
+                Groups.written(groups).meet(protectedGroups),
                 times.date(Times.at(row, 22)),
                 times.date(Times.at(row, 23)));
     }

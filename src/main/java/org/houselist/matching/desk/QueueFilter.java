@@ -1,10 +1,9 @@
 package org.houselist.matching.desk;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.houselist.matching.Confidence;
 import org.houselist.matching.QueueStatus;
+import org.houselist.patron.Groups;
 
 /**
  * Which merge candidates are wanted. An empty set or text asks for nothing in particular.
@@ -29,18 +28,12 @@ public record QueueFilter(
         return (confidences.isEmpty() || confidences.contains(confidence))
                 && isOfStaff(candidate.assignedTo())
                 && candidate.waitsDays() >= waitsDays
-                && (group.isBlank() || isIn(groups));
+                && (group.isBlank() || Groups.written(groups).have(group));
     }
 
     private boolean isOfStaff(String assignedTo) {
         return staff.isBlank()
                 || assignedTo.equalsIgnoreCase(staff.strip())
                 || (staff.strip().equalsIgnoreCase("nobody") && assignedTo.isBlank());
-    }
-
-    private boolean isIn(String groups) {
-        String wanted = group.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(groups.split(";", -1))
-                .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(wanted));
     }
 }
