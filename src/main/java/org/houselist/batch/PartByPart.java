@@ -8,17 +8,15 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** A step's parts, one a transaction: the memory and the transaction are as large as a part, not as the night. */
-final class PartByPart<P> implements Tasklet {
+final class PartByPart implements Tasklet {
     private final String name;
-    private final Steps.Parts<P> parts;
-    private final Steps.PartWork<P> work;
+    private final Steps.Parts parts;
     private final ProgressListener progress;
-    private @Nullable Iterator<P> left;
+    private @Nullable Iterator<Steps.Work> left;
 
-    PartByPart(String name, Steps.Parts<P> parts, Steps.PartWork<P> work, ProgressListener progress) {
+    PartByPart(String name, Steps.Parts parts, ProgressListener progress) {
         this.name = name;
         this.parts = parts;
-        this.work = work;
         this.progress = progress;
     }
 
@@ -32,7 +30,7 @@ final class PartByPart<P> implements Tasklet {
             left = null; // the job keeps its steps, and a step must not keep what its parts were made of
             return RepeatStatus.FINISHED;
         }
-        work.run(left.next(), new Steps.Counted(name, contribution, progress));
+        left.next().run(new Steps.Counted(name, contribution, progress));
         return RepeatStatus.CONTINUABLE;
     }
 }

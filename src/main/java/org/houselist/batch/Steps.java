@@ -31,22 +31,16 @@ public final class Steps {
         this.progress = progress;
     }
 
-    /** Work that a step does in one transaction: set work in SQL, or writing a file. */
+    /** Work that is done in one transaction: set work in SQL, writing a file, or a part of a step. */
     @FunctionalInterface
     public interface Work {
         void run(Tally tally) throws Exception;
     }
 
-    /** Work on one of many parts. */
-    @FunctionalInterface
-    public interface PartWork<P> {
-        void run(P part, Tally tally) throws Exception;
-    }
-
     /** What gives the parts of a step, once it has begun. */
     @FunctionalInterface
-    public interface Parts<P> {
-        Iterator<P> iterator() throws Exception;
+    public interface Parts {
+        Iterator<Work> iterator() throws Exception;
     }
 
     /** A step that judges record by record. */
@@ -78,10 +72,10 @@ public final class Steps {
                 .build();
     }
 
-    /** A step that works part by part, each part in a transaction of its own. */
-    public <P> Step partByPart(String name, Parts<P> parts, PartWork<P> work) {
+    /** A step that works part by part, each part in a transaction of its own. What the parts share is theirs, and goes with them. */
+    public Step partByPart(String name, Parts parts) {
         return new StepBuilder(name, jobs)
-                .tasklet(new PartByPart<>(name, parts, work, progress), transactions)
+                .tasklet(new PartByPart(name, parts, progress), transactions)
                 .listener(new Announced(progress, jobs, database))
                 .build();
     }

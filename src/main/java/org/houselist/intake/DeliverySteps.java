@@ -62,20 +62,11 @@ public final class DeliverySteps {
         this.setAside = setAside;
     }
 
-    private enum Part {
-        COPY,
-        NOTE
-    }
-
     /** Reads the inbox; writes delivered_file and the set-aside folder. From its end on, the run can be resumed. */
     public Step takeDelivery() {
-        return steps.partByPart(TAKE, () -> List.of(Part.values()).iterator(), (part, tally) -> {
-            if (part == Part.COPY) {
-                copy(tally);
-            } else {
-                database.sync();
-            }
-        });
+        return steps.partByPart(
+                TAKE,
+                () -> List.<Steps.Work>of(this::copy, tally -> database.sync()).iterator());
     }
 
     /** Forgets the rows that were turned away on nights before a date, yyyy-MM-dd. */

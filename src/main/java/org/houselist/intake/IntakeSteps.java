@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongToIntFunction;
 import org.houselist.batch.Database;
 import org.houselist.batch.Hash;
@@ -14,6 +15,7 @@ import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Steps;
+import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
 import org.houselist.books.ListKey;
@@ -106,31 +108,27 @@ public final class IntakeSteps {
     public Step loadPatrons() {
         String step = "load-patrons";
         PatronStore store = patrons;
-        PatronLoad[] load = new PatronLoad[1];
-        return steps.partByPart(
-                step,
-                () -> {
-                    store.rollBack();
-                    delivery.clear(step);
-                    warnings.clear(step);
-                    books.forget();
-                    SeenKeys keys = seenKeys(FileKind.PATRONS, store.highest(), id -> (int) id);
-                    load[0] = new PatronLoad(
-                            store,
-                            delivery,
-                            step,
-                            spools.open(SpoolPlace.PATRONS),
-                            delivery.absenceCounts(FileKind.PATRONS),
-                            judgement(),
-                            Hash.of(settings.placeholders() + "" + settings.organisation()),
-                            keys);
-                    return andAtTheEnd(load[0].parts(), () -> {
-                        finish(FileKind.PATRONS, load[0].counts());
-                        load[0].kept().say(step, delivery.files(FileKind.PATRONS), warnings);
-                        remember(FileKind.PATRONS, keys);
-                    });
-                },
-                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
+        return steps.partByPart(step, () -> {
+            store.rollBack();
+            delivery.clear(step);
+            warnings.clear(step);
+            books.forget();
+            SeenKeys keys = seenKeys(FileKind.PATRONS, store.highest(), id -> (int) id);
+            PatronLoad load = new PatronLoad(
+                    store,
+                    delivery,
+                    step,
+                    spools.open(SpoolPlace.PATRONS),
+                    delivery.absenceCounts(FileKind.PATRONS),
+                    judgement(),
+                    Hash.of(settings.placeholders() + "" + settings.organisation()),
+                    keys);
+            return andAtTheEnd(load.parts(), load::load, tally -> {
+                finish(FileKind.PATRONS, load.counts());
+                load.kept().say(step, delivery.files(FileKind.PATRONS), warnings);
+                remember(FileKind.PATRONS, keys);
+            });
+        });
     }
 
     private PatronJudgement judgement() {
@@ -153,25 +151,21 @@ public final class IntakeSteps {
     public Step loadPatronEmails() {
         String step = "load-patron-emails";
         PatronEmailStore store = new PatronEmailStore(database, night.runNo());
-        PatronEmailLoad[] load = new PatronEmailLoad[1];
-        return steps.partByPart(
-                step,
-                () -> {
-                    store.rollBack();
-                    delivery.clear(step);
-                    warnings.clear(step);
-                    load[0] = new PatronEmailLoad(
-                            store,
-                            delivery,
-                            step,
-                            spools.open(SpoolPlace.PATRON_EMAILS),
-                            delivery.absenceCounts(FileKind.PATRON_EMAILS));
-                    return andAtTheEnd(load[0].parts(), () -> {
-                        finish(FileKind.PATRON_EMAILS, load[0].counts());
-                        load[0].kept().say(step, delivery.files(FileKind.PATRON_EMAILS), warnings);
-                    });
-                },
-                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
+        return steps.partByPart(step, () -> {
+            store.rollBack();
+            delivery.clear(step);
+            warnings.clear(step);
+            PatronEmailLoad load = new PatronEmailLoad(
+                    store,
+                    delivery,
+                    step,
+                    spools.open(SpoolPlace.PATRON_EMAILS),
+                    delivery.absenceCounts(FileKind.PATRON_EMAILS));
+            return andAtTheEnd(load.parts(), load::load, tally -> {
+                finish(FileKind.PATRON_EMAILS, load.counts());
+                load.kept().say(step, delivery.files(FileKind.PATRON_EMAILS), warnings);
+            });
+        });
     }
 
     /** Reads the subscribers files. */
@@ -187,29 +181,25 @@ public final class IntakeSteps {
     public Step loadSubscribers() {
         String step = "load-subscribers";
         SubscriptionStore store = new SubscriptionStore(database, night.runNo());
-        SubscriberLoad[] load = new SubscriberLoad[1];
-        return steps.partByPart(
-                step,
-                () -> {
-                    store.rollBack();
-                    delivery.clear(step);
-                    books.beginPatrons(); // which are all there by now, and are asked for after the sends
-                    List<Integer> all = new ArrayList<>();
-                    lists.all().forEach(all::add);
-                    SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), ListKey::address);
-                    load[0] = new SubscriberLoad(
-                            store,
-                            spools.open(SpoolPlace.SUBSCRIBERS),
-                            delivery.absenceCounts(FileKind.SUBSCRIBERS),
-                            all,
-                            addresses::text,
-                            keys);
-                    return andAtTheEnd(load[0].parts(), () -> {
-                        finish(FileKind.SUBSCRIBERS, load[0].counts());
-                        remember(FileKind.SUBSCRIBERS, keys);
-                    });
-                },
-                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
+        return steps.partByPart(step, () -> {
+            store.rollBack();
+            delivery.clear(step);
+            books.beginPatrons(); // which are all there by now, and are asked for after the sends
+            List<Integer> all = new ArrayList<>();
+            lists.all().forEach(all::add);
+            SeenKeys keys = seenKeys(FileKind.SUBSCRIBERS, store.highestAddress(), ListKey::address);
+            SubscriberLoad load = new SubscriberLoad(
+                    store,
+                    spools.open(SpoolPlace.SUBSCRIBERS),
+                    delivery.absenceCounts(FileKind.SUBSCRIBERS),
+                    all,
+                    addresses::text,
+                    keys);
+            return andAtTheEnd(load.parts(), load::load, tally -> {
+                finish(FileKind.SUBSCRIBERS, load.counts());
+                remember(FileKind.SUBSCRIBERS, keys);
+            });
+        });
     }
 
     /** Reads the plan and the audiences before the sends: which campaigns are service decides what counts as mailed. */
@@ -236,26 +226,22 @@ public final class IntakeSteps {
     public Step loadSends() {
         String step = "load-sends";
         SendStore store = new SendStore(database, night.runNo());
-        SendLoad[] load = new SendLoad[1];
-        return steps.partByPart(
-                step,
-                () -> {
-                    store.rollBack();
-                    books.forgetSends();
-                    SendBook book = SendBook.load(database);
-                    load[0] = new SendLoad(
-                            store,
-                            book,
-                            spools.open(SpoolPlace.SENDS),
-                            new LocalTimes(night.zone()),
-                            campaigns.service(),
-                            store.addressesOf(campaigns.serviceSinceTonight()));
-                    return andAtTheEnd(load[0].parts(), () -> {
-                        finish(FileKind.SENDS, load[0].counts());
-                        books.know(book);
-                    });
-                },
-                (part, tally) -> part.run(spooled -> load[0].load(spooled, tally)));
+        return steps.partByPart(step, () -> {
+            store.rollBack();
+            books.forgetSends();
+            SendBook book = SendBook.load(database);
+            SendLoad load = new SendLoad(
+                    store,
+                    book,
+                    spools.open(SpoolPlace.SENDS),
+                    new LocalTimes(night.zone()),
+                    campaigns.service(),
+                    store.addressesOf(campaigns.serviceSinceTonight()));
+            return andAtTheEnd(load.parts(), load::load, tally -> {
+                finish(FileKind.SENDS, load.counts());
+                books.know(book);
+            });
+        });
     }
 
     /** Reads and writes the CRM's merge reports. */
@@ -296,23 +282,9 @@ public final class IntakeSteps {
         counts.note(delivery, delivery.files(kind));
     }
 
-    /** What a loading step does in one transaction: load a part of its spool, or, after the last, what is left to do. */
-    @FunctionalInterface
-    private interface Part {
-        void run(Load load) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Load {
-        void load(SpoolPart part);
-    }
-
-    @FunctionalInterface
-    private interface AtTheEnd {
-        void run() throws IOException;
-    }
-
-    private static Iterator<Part> andAtTheEnd(Iterator<SpoolPart> spooled, AtTheEnd end) {
+    /** The work of a loading step: on each part of its spool, and after the last, what is left to do. */
+    private static Iterator<Steps.Work> andAtTheEnd(
+            Iterator<SpoolPart> spooled, BiConsumer<SpoolPart, Tally> load, Steps.Work end) {
         return new Iterator<>() {
             private boolean ended;
 
@@ -322,13 +294,13 @@ public final class IntakeSteps {
             }
 
             @Override
-            public Part next() {
+            public Steps.Work next() {
                 if (spooled.hasNext()) {
                     SpoolPart part = spooled.next();
-                    return load -> load.load(part);
+                    return tally -> load.accept(part, tally);
                 }
                 ended = true;
-                return load -> end.run();
+                return end;
             }
         };
     }

@@ -51,23 +51,16 @@ public final class PublishingSteps {
                 PUBLISH, night, database, outbox, files, warnings, settings, request, stepLines, forget);
     }
 
-    private enum Checking {
-        JUDGE,
-        HOLD
-    }
-
     /**
      * Looks whether the night looks wrong. Reads delivered_file, run; writes brake. Fails with {@link BrakeHeld} where a brake
      * holds that is not released; what it saw is kept all the same, which takes a transaction before the one that fails.
      */
     public Step checkBrakes() {
         BrakeCheck check = new BrakeCheck(NightBrakes.of(settings.brakes()), request);
-        return steps.partByPart(CHECK, () -> List.of(Checking.values()).iterator(), (part, tally) -> {
-            switch (part) {
-                case JUDGE -> judge(check, tally);
-                case HOLD -> check.holdTheNight();
-            }
-        });
+        return steps.partByPart(
+                CHECK,
+                () -> List.<Steps.Work>of(tally -> judge(check, tally), tally -> check.holdTheNight())
+                        .iterator());
     }
 
     /**
@@ -75,7 +68,11 @@ public final class PublishingSteps {
      * status in run. A killed publication is finished by running the step again.
      */
     public Step publish() {
-        return steps.partByPart(PUBLISH, () -> publication.partsLeft().iterator(), publication::run);
+        return steps.partByPart(
+                PUBLISH,
+                () -> publication.partsLeft().stream()
+                        .<Steps.Work>map(part -> tally -> publication.run(part, tally))
+                        .iterator());
     }
 
     /** What this run leaves for people to do. */

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.houselist.batch.Night;
+import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
@@ -48,14 +49,14 @@ final class Adoption {
         this.after = new OwnerRows(highest);
     }
 
-    /** The first address of each part. */
-    Iterator<Integer> parts() {
+    /** The work on each part, in the order of addresses. */
+    Iterator<Steps.Work> parts() {
         return IntStream.iterate(1, first -> first <= highest, first -> first + ADDRESSES_A_PART)
+                .<Steps.Work>mapToObj(first -> tally -> claim(first, tally))
                 .iterator();
     }
 
-    /** Works on one part, the parts in their order; whether it was the last. */
-    boolean claim(int first, Tally tally) {
+    private void claim(int first, Tally tally) {
         int end = Math.min(first + ADDRESSES_A_PART - 1, highest);
         try (OwnershipStore.Writer writer = store.writer()) {
             for (int address = first; address <= end; address++) {
@@ -68,7 +69,6 @@ final class Adoption {
         if (end == highest) {
             books.know(OwnerBook.of(after));
         }
-        return end == highest;
     }
 
     private void decide(int address, List<Claim> decided, OwnershipStore.Writer writer, Tally tally) {

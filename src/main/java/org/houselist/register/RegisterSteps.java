@@ -1,8 +1,6 @@
 package org.houselist.register;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
 import org.houselist.batch.LocalTimes;
@@ -15,7 +13,6 @@ import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.houselist.books.SendBook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 
 /** The steps that keep the register of addresses. */
@@ -52,20 +49,10 @@ public final class RegisterSteps {
      */
     public Step adoptOrphans() {
         OwnershipStore store = new OwnershipStore(database, night.runNo());
-        AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
-        return steps.partByPart(
-                ADOPT,
-                () -> {
-                    store.rollBack();
-                    Adoption begun = adoption(store);
-                    adoption.set(begun);
-                    return begun.parts();
-                },
-                (first, tally) -> {
-                    if (Objects.requireNonNull(adoption.get()).claim(first, tally)) {
-                        adoption.set(null); // what it knows is large
-                    }
-                });
+        return steps.partByPart(ADOPT, () -> {
+            store.rollBack();
+            return adoption(store).parts();
+        });
     }
 
     private Adoption adoption(OwnershipStore store) {
