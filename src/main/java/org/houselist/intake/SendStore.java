@@ -7,14 +7,12 @@ import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
 import org.houselist.batch.Undo;
+import org.houselist.books.EventKey;
 import org.houselist.books.KnownSends;
 import org.houselist.books.SendList;
 
 /** Owns the tables send_history, recent_sends and send_event. */
 final class SendStore {
-    /** Of a send_event_id: the address's number times this, plus the event's number among the address's events. */
-    static final long EVENTS = 1_000_000;
-
     /** The two tables of sends have the same columns. */
     private static final String COLUMNS = """
              (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no, bounced_at, reached_at,
@@ -92,16 +90,14 @@ final class SendStore {
                         row -> {
                             events.add(new Event(row.getInt(1), row.getLong(2), row.getInt(3), row.getBoolean(4)));
                         },
-                        addressNo * EVENTS,
-                        addressNo * EVENTS + EVENTS - 1);
+                        EventKey.of(addressNo, 0),
+                        EventKey.last(addressNo));
         return events;
     }
 
     /** The addresses that have events without a send. */
     BitSet addressesWithEvents() {
-        BitSet addresses = new BitSet();
-        database.scan("select send_event_id from send_event", row -> addresses.set((int) (row.getLong(1) / EVENTS)));
-        return addresses;
+        return EventKey.addresses(database);
     }
 
     /** The addresses that have a send of one of the campaigns. */
@@ -186,7 +182,7 @@ final class SendStore {
         /** Writes an event that belongs to no send. */
         void event(int addressNo, int number, Event event) {
             insertEvent
-                    .set(addressNo * EVENTS + number)
+                    .set(EventKey.of(addressNo, number))
                     .set(event.campaignNo())
                     .set(event.eventAt())
                     .set(event.outcome())

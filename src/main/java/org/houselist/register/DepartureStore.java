@@ -1,6 +1,5 @@
 package org.houselist.register;
 
-import java.util.BitSet;
 import org.houselist.batch.Batch;
 import org.houselist.batch.Change;
 import org.houselist.batch.Database;
@@ -8,8 +7,6 @@ import org.houselist.batch.Undo;
 
 /** Owns the table departed_address. */
 final class DepartureStore {
-    private static final long EVENTS = 1_000_000; // of an address: see the table send_event
-
     private final Database database;
     private final Undo undo;
     private final int run;
@@ -34,13 +31,6 @@ final class DepartureStore {
         database.scan(
                 "select address_no, back_run from departed_address",
                 row -> visitor.departed(row.getInt(1), row.getInt(2)));
-    }
-
-    /** The addresses of which an outcome was told without a send it could belong to. */
-    BitSet addressesWithEvents() {
-        BitSet addresses = new BitSet();
-        database.scan("select send_event_id from send_event", row -> addresses.set((int) (row.getLong(1) / EVENTS)));
-        return addresses;
     }
 
     /** Writes; to be closed. */

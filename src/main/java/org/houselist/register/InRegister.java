@@ -2,6 +2,7 @@ package org.houselist.register;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.SendBook;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,14 @@ final class InRegister implements IntPredicate {
     private final ListsOfAddress lists;
     private final SendBook sends;
     private final OwnerBook owners;
-    private final DepartureStore store;
+    private final Supplier<BitSet> events;
     private @Nullable BitSet withEvents;
 
-    InRegister(ListsOfAddress lists, SendBook sends, OwnerBook owners, DepartureStore store) {
+    InRegister(ListsOfAddress lists, SendBook sends, OwnerBook owners, Supplier<BitSet> events) {
         this.lists = lists;
         this.sends = sends;
         this.owners = owners;
-        this.store = store;
+        this.events = events;
     }
 
     @Override
@@ -31,8 +32,8 @@ final class InRegister implements IntPredicate {
 
     /** They are read when the first address has nothing else. */
     private boolean hasEvents(int addressNo) {
-        BitSet events = withEvents == null ? store.addressesWithEvents() : withEvents;
-        withEvents = events;
-        return events.get(addressNo);
+        BitSet known = withEvents == null ? events.get() : withEvents;
+        withEvents = known;
+        return known.get(addressNo);
     }
 }

@@ -10,6 +10,7 @@ import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
+import org.houselist.books.EventKey;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.houselist.books.SendBook;
@@ -105,7 +106,7 @@ public final class RegisterSteps {
     private FirstSeen firstSeen(ListsOfAddress lists) {
         DepartureStore departures = new DepartureStore(database, night.runNo());
         departures.rollBack();
-        InRegister held = new InRegister(lists, books.sends(), books.owners(), departures);
+        InRegister held = new InRegister(lists, books.sends(), books.owners(), () -> EventKey.addresses(database));
         return FirstSeen.settle(books.addresses(), departures, night.runNo(), held);
     }
 
