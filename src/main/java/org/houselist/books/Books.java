@@ -67,6 +67,11 @@ public final class Books {
         patrons.begin();
     }
 
+    /** As {@link #beginPatrons}, for addresses. */
+    public void beginAddresses() {
+        addresses.begin();
+    }
+
     /** As {@link #beginPatrons}, for addresses, patrons and owners, each by a thread of its own. */
     public void beginRegister() {
         patrons.begin();

@@ -229,6 +229,7 @@ public final class IntakeSteps {
         return steps.partByPart(step, () -> {
             store.rollBack();
             books.forgetSends();
+            books.beginAddresses(); // which are all there by now
             SendBook book = SendBook.load(database);
             SendLoad load = new SendLoad(
                     store,

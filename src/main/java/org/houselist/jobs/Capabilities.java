@@ -60,7 +60,7 @@ final class Capabilities {
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
         Runnable forget = () -> forget(run, settings, database, warnings);
         publishing = new PublishingSteps(
-                night, steps, database, outbox, files, warnings, settings, request(run), stepLines, forget);
+                night, steps, database, books, outbox, files, warnings, settings, request(run), stepLines, forget);
     }
 
     /** How the nights before this one are taken back, and what the nights said that leave the outbox. */

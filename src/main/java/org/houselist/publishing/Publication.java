@@ -15,6 +15,7 @@ import org.houselist.batch.RunStatus;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
+import org.houselist.books.Books;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Publication {
     private final String step;
     private final Night night;
     private final Database database;
+    private final Books books;
     private final Outbox outbox;
     private final OutboxFiles files;
     private final Warnings warnings;
@@ -40,6 +42,7 @@ final class Publication {
             String step,
             Night night,
             Database database,
+            Books books,
             Outbox outbox,
             OutboxFiles files,
             Warnings warnings,
@@ -50,6 +53,7 @@ final class Publication {
         this.step = step;
         this.night = night;
         this.database = database;
+        this.books = books;
         this.outbox = outbox;
         this.files = files;
         this.warnings = warnings;
@@ -113,7 +117,7 @@ final class Publication {
                 tasks.newCandidates(),
                 tasks.mergeRequests(),
                 written.incomplete(),
-                tasks.newStubs(),
+                tasks.newStubs(books.patrons()),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
+import org.houselist.books.Books;
 import org.houselist.settings.Settings;
 import org.springframework.batch.core.step.Step;
 
@@ -34,6 +35,7 @@ public final class PublishingSteps {
             Night night,
             Steps steps,
             Database database,
+            Books books,
             Outbox outbox,
             OutboxFiles files,
             Warnings warnings,
@@ -48,7 +50,7 @@ public final class PublishingSteps {
         this.settings = settings;
         this.request = request;
         this.publication = new Publication(
-                PUBLISH, night, database, outbox, files, warnings, settings, request, stepLines, forget);
+                PUBLISH, night, database, books, outbox, files, warnings, settings, request, stepLines, forget);
     }
 
     /**

@@ -4,15 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Database;
+import org.houselist.batch.Lookup;
+import org.houselist.books.PatronBook;
 import org.houselist.publishing.ForPeople.Count;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a run leaves for people to do. */
 final class TaskStore {
-    private static final int PATRONS = 10_000;
-
     private final Database database;
     private final int run;
 
@@ -53,38 +53,21 @@ final class TaskStore {
                  group by requested_by""");
     }
 
-    /** Stubs that this run saw first, by where the CRM says they come from. New patrons have the highest numbers. */
-    List<Count> newStubs() {
+    /** Stubs that this run saw first, by where the CRM says they come from: few, so each is asked for alone. */
+    List<Count> newStubs(PatronBook patrons) {
         Map<String, Long> counts = new TreeMap<>(CodePoints.ORDER);
-        int last = database.highest("patron", "patron_no");
-        while (last > 0 && newPatrons(last - PATRONS, last, counts)) {
-            last -= PATRONS;
+        try (Lookup sources = database.lookup("select source from patron where patron_no = ? and since_run = ?")) {
+            for (int no = 1; no <= patrons.highest(); no++) {
+                if (patrons.stub(no) && patrons.present(no) && patrons.changedRun(no) == run) {
+                    sources.ask(row -> counts.merge(named(row.getString(1)), 1L, Long::sum), no, run);
+                }
+            }
         }
         return counts(counts);
     }
 
-    /** Counts the new stubs among some patrons; false where none of these patrons is new, and so none before them. */
-    private boolean newPatrons(int after, int last, Map<String, Long> stubs) {
-        AtomicBoolean any = new AtomicBoolean();
-        database.scan(
-                """
-                select stub and present, source, count(*)
-                  from patron
-                 where patron_no > ?
-                   and patron_no <= ?
-                   and since_run = ?
-                 group by stub and present, source""",
-                row -> {
-                    any.set(true);
-                    if (row.getBoolean(1)) {
-                        String source = row.getString(2);
-                        stubs.merge(source == null ? "(no source)" : source, row.getLong(3), Long::sum);
-                    }
-                },
-                after,
-                last,
-                run);
-        return any.get();
+    private static String named(@Nullable String source) {
+        return source == null ? "(no source)" : source;
     }
 
     private List<Count> byLabel(String sql) {

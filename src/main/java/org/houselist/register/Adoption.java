@@ -14,7 +14,8 @@ import org.houselist.books.SendBook;
 
 /** Goes through all addresses, part by part, and writes who owns them now. */
 final class Adoption {
-    private static final int ADDRESSES_A_PART = 1 << 17;
+    /** One transaction: as many as of a part of what is loaded, and for the same reason. */
+    private static final int ADDRESSES_A_PART = 1 << 12;
 
     private final Night night;
     private final Books books;
