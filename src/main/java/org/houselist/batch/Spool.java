@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,16 @@ public final class Spool implements AutoCloseable {
         parts.clear();
     }
 
+    /** As {@link #parts(int, Function)}, with nothing to prepare. */
+    public Iterator<SpoolPart> parts(int highestKey) throws IOException {
+        return parts(highestKey, part -> part);
+    }
+
     /**
      * All parts, in order, at least up to that of a key, also those to which nothing was written. While one is worked on,
-     * another thread reads and sorts the next.
+     * another thread reads, sorts and prepares the next.
      */
-    public Iterator<SpoolPart> parts(int highestKey) throws IOException {
+    public <P> Iterator<P> parts(int highestKey, Function<SpoolPart, P> prepare) throws IOException {
         int last = highestKey / width;
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -98,7 +104,7 @@ public final class Spool implements AutoCloseable {
             }
         }
         Iterator<Integer> numbers = IntStream.rangeClosed(0, last).iterator();
-        return new ReadAhead<SpoolPart>(() -> numbers.hasNext() ? part(numbers.next()) : null, 1, 1).iterator();
+        return new ReadAhead<P>(() -> numbers.hasNext() ? prepare.apply(part(numbers.next())) : null, 1, 1).iterator();
     }
 
     private static int numberOf(Path file) {

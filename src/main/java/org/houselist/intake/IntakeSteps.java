@@ -13,7 +13,6 @@ import org.houselist.batch.Hash;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
-import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Warnings;
@@ -284,8 +283,8 @@ public final class IntakeSteps {
     }
 
     /** The work of a loading step: on each part of its spool, and after the last, what is left to do. */
-    private static Iterator<Steps.Work> andAtTheEnd(
-            Iterator<SpoolPart> spooled, BiConsumer<SpoolPart, Tally> load, Steps.Work end) {
+    private static <P> Iterator<Steps.Work> andAtTheEnd(
+            Iterator<P> spooled, BiConsumer<P, Tally> load, Steps.Work end) {
         return new Iterator<>() {
             private boolean ended;
 
@@ -297,7 +296,7 @@ public final class IntakeSteps {
             @Override
             public Steps.Work next() {
                 if (spooled.hasNext()) {
-                    SpoolPart part = spooled.next();
+                    P part = spooled.next();
                     return tally -> load.accept(part, tally);
                 }
                 ended = true;

@@ -31,8 +31,6 @@ final class PatronLoad {
     private final boolean[] noEmails = new boolean[SpoolPlace.WIDTH];
     private final int[] statuses = new int[SpoolPlace.WIDTH];
     private final Packed row = new Packed();
-    private PatronRecord patron = new PatronRecord();
-    private int unpackedFrom;
 
     /**
      * @param absenceCounts whether a record that is absent has gone
@@ -66,11 +64,30 @@ final class PatronLoad {
         return kept;
     }
 
-    Iterator<SpoolPart> parts() throws IOException {
-        return spool.parts(store.highest());
+    Iterator<PatronPart> parts() throws IOException {
+        int highest = store.highest();
+        boolean mostAreNew = highest == 0 || seen.isKnown();
+        return spool.parts(highest, rows -> ahead(rows, mostAreNew));
     }
 
-    void load(SpoolPart part, Tally tally) {
+    /** Where a row may be as the table has it, it is unpacked, but judged only when it is not. By the thread that reads ahead. */
+    private PatronPart ahead(SpoolPart rows, boolean mostAreNew) {
+        PatronRecord[] records = new PatronRecord[rows.endKey() - rows.firstKey()];
+        Packed packed = new Packed();
+        for (int no = rows.firstKey(); no < rows.endKey(); no++) {
+            if (rows.rows(no) == 1 && RowMark.read(rows.row(no, 0, packed)) == RowMark.TONIGHT) {
+                PatronRecord record = PatronRecord.spooled(packed, seed);
+                if (mostAreNew) {
+                    record.judge(judgement);
+                }
+                records[no - rows.firstKey()] = record.unsaid == 0 ? record : null;
+            }
+        }
+        return new PatronPart(rows, records);
+    }
+
+    void load(PatronPart loaded, Tally tally) {
+        SpoolPart part = loaded.rows();
         tally.read(part.rows());
         Arrays.fill(knownAt, 0);
         PatronStore.KnownVisitor visitor = (no, hash, present, noEmail, status) -> {
@@ -90,7 +107,7 @@ final class PatronLoad {
                 if (asks && mustAsk(part, no)) {
                     known.ask(found -> PatronStore.see(found, visitor), no);
                 }
-                settle(part, no, writer);
+                settle(loaded, no, writer);
             }
             tally.written(writer.rows());
         }
@@ -110,11 +127,17 @@ final class PatronLoad {
         return rows == 0 ? seen.rows(no) != 0 : rows > 1 || markOf(part, no, 0) != RowMark.AS_BEFORE;
     }
 
-    private void settle(SpoolPart part, int no, PatronStore.Writer writer) {
+    private void settle(PatronPart loaded, int no, PatronStore.Writer writer) {
+        SpoolPart part = loaded.rows();
         int rows = part.rows(no);
         int known = knownAt[no - part.firstKey()];
         if (rows == 0) {
             absent(no, known, writer);
+            return;
+        }
+        PatronRecord ahead = loaded.ahead(no);
+        if (ahead != null) {
+            become(no, ahead, known, writer);
             return;
         }
         RowMark first = markOf(part, no, 0);
@@ -124,10 +147,10 @@ final class PatronLoad {
         }
         int standing = rows == 1 && first == RowMark.TONIGHT ? 0 : standing(part, no, rows);
         if (standing >= 0) { // else it was turned away: the last good content stays
-            int file = unpack(part, no, standing);
-            keepRefusals(no - part.firstKey(), no, file, rows);
-            refusalsOfBoth(part, no, rows, standing);
-            become(no, file, known, writer);
+            PatronRecord patron = unpack(part, no, standing);
+            keepRefusals(patron, no - part.firstKey(), no, rows);
+            refusalsOfBoth(patron, part, no, rows, standing);
+            become(no, patron, known, writer);
         }
         if (rows > 1) {
             seen.readAgain(no);
@@ -142,15 +165,15 @@ final class PatronLoad {
         }
     }
 
-    private void become(int no, int file, int known, PatronStore.Writer writer) {
+    private void become(int no, PatronRecord patron, int known, PatronStore.Writer writer) {
         if (known > 0 && hashes[no % SpoolPlace.WIDTH] == patron.rowHash) {
-            counts.unchanged(file);
+            counts.unchanged(patron.file);
             if (known == 1) {
                 writer.back(no);
             }
             return;
         }
-        counts.admitted(file);
+        counts.admitted(patron.file);
         patron.judge(judgement);
         if (known == 0) {
             writer.insert(no, patron);
@@ -220,31 +243,23 @@ final class PatronLoad {
         return RowMark.read(part.row(no, index, row));
     }
 
-    /** Unpacks a row into {@link #patron}; gives its file. */
-    private int unpack(SpoolPart part, int no, int index) {
-        RowMark mark = markOf(part, no, index);
-        int file = row.getInt();
-        if (mark == RowMark.AS_BEFORE) {
-            patron = store.content(no);
-            return file;
+    private PatronRecord unpack(SpoolPart part, int no, int index) {
+        if (markOf(part, no, index) != RowMark.AS_BEFORE) {
+            return PatronRecord.spooled(row, seed);
         }
-        row.getLong();
-        row.getLong();
-        unpackedFrom = row.position();
-        patron.unpack(row);
-        patron.rowHash = row.hashSince(unpackedFrom, seed);
-        return file;
+        PatronRecord patron = store.content(no);
+        patron.file = row.getInt();
+        return patron;
     }
 
     /** Of the row unpacked last: what its file lacks a column for. Next time it is read again, for it must be said again. */
-    private void keepRefusals(int at, int no, int file, int rows) {
+    private void keepRefusals(PatronRecord patron, int at, int no, int rows) {
         if (patron.unsaid == 0) {
             return;
         }
-        int refusals = patron.keep(knownAt[at] > 0, noEmails[at], statuses[at], row);
-        patron.rowHash = row.hashSince(unpackedFrom, seed);
+        int refusals = patron.keep(knownAt[at] > 0, noEmails[at], statuses[at], row, seed);
         if (refusals != 0) {
-            kept.count(file, refusals);
+            kept.count(patron.file, refusals);
             if (rows == 1) {
                 seen.readAgain(no);
             }
@@ -252,21 +267,18 @@ final class PatronLoad {
     }
 
     /** Whoever refuses in one of two rows with one id has refused. */
-    private void refusalsOfBoth(SpoolPart part, int no, int rows, int standing) {
-        PatronRecord stands = patron;
-        patron = rows > 1 ? new PatronRecord() : patron;
+    private void refusalsOfBoth(PatronRecord stands, SpoolPart part, int no, int rows, int standing) {
         for (int i = 0; i < rows; i++) {
             if (i != standing && isTonight(markOf(part, no, i))) {
-                unpack(part, no, i);
-                stands.noEmail |= patron.noEmail;
-                stands.noMail |= patron.noMail;
-                stands.noPhone |= patron.noPhone;
+                PatronRecord other = unpack(part, no, i);
+                stands.noEmail |= other.noEmail;
+                stands.noMail |= other.noMail;
+                stands.noPhone |= other.noPhone;
                 stands.rowHash = stands.rowHash * 31
                         + (stands.noEmail ? 1 : 0)
                         + (stands.noMail ? 2 : 0)
                         + (stands.noPhone ? 4 : 0);
             }
         }
-        patron = stands;
     }
 }

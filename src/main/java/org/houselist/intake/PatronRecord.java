@@ -5,7 +5,7 @@ import org.houselist.email.EmailReading;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
-/** A patron row on its way through the spool, and what is judged of it. Reused from row to row. */
+/** A patron row on its way through the spool, and what is judged of it. */
 final class PatronRecord {
     private static final int UNSAID = 4; // of the flags: the four before are values
     private static final int STATUS = 1 << FileKind.PATRONS.suppressing().indexOf("status");
@@ -27,6 +27,7 @@ final class PatronRecord {
             @Nullable String placeholders,
             @Nullable String suggestion) {}
 
+    int file;
     String patronId = "";
     int kind;
     int status;
@@ -95,7 +96,8 @@ final class PatronRecord {
     long lastGiftAt;
     long lastInquiryAt;
     long rowHash;
-    private int statusAt; // in what was unpacked; the flags come after it
+    private int contentAt; // in what was unpacked
+    private int statusAt; // likewise; the flags come after it
     private @Nullable Judged judged;
 
     Judged judged() {
@@ -106,7 +108,7 @@ final class PatronRecord {
     }
 
     void judge(PatronJudgement judgement) {
-        judged = judgement.of(this);
+        judged = judged == null ? judgement.of(this) : judged;
     }
 
     /** Packs a row; {@code emailNo} is the number of its usable address, or 0. */
@@ -152,8 +154,24 @@ final class PatronRecord {
                 .putLong(row.lastInquiryAt());
     }
 
+    /** Unpacks a row that lies behind its mark. */
+    static PatronRecord spooled(Packed packed, long seed) {
+        PatronRecord record = new PatronRecord();
+        record.file = packed.getInt();
+        packed.getLong(); // the line
+        packed.getLong(); // updated_at
+        record.contentAt = packed.position();
+        record.unpack(packed);
+        record.hash(packed, seed);
+        return record;
+    }
+
+    private void hash(Packed packed, long seed) {
+        rowHash = packed.hashSince(contentAt, seed);
+    }
+
     /** Reads what {@link #pack} wrote. */
-    void unpack(Packed packed) {
+    private void unpack(Packed packed) {
         patronId = String.valueOf(packed.getText());
         kind = packed.getByte();
         statusAt = packed.position();
@@ -183,13 +201,14 @@ final class PatronRecord {
      * @param packed where it was unpacked from
      * @return the columns of which the known value stands, as in {@code unsaid}
      */
-    int keep(boolean known, boolean knownNoEmail, int knownStatus, Packed packed) {
+    int keep(boolean known, boolean knownNoEmail, int knownStatus, Packed packed, long seed) {
         int kept = !known ? 0 : (knownNoEmail ? NO_EMAIL : 0) | (knownStatus > ACTIVE ? STATUS : 0);
         kept &= unsaid;
         noEmail |= (kept & NO_EMAIL) != 0;
         status = (kept & STATUS) == 0 ? status : knownStatus;
         packed.replaceByte(statusAt, status);
         packed.replaceByte(statusAt + 1, flags(noEmail, noMail, noPhone, hasLogin));
+        hash(packed, seed);
         return kept;
     }
 
