@@ -11,6 +11,8 @@ import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.RealRun;
 import org.houselist.batch.Warnings;
+import org.houselist.books.Books;
+import org.houselist.email.Mailboxes;
 import org.houselist.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +194,7 @@ class BrakeTest {
                 night,
                 real.steps(),
                 real.database(),
+                new Books(real.database(), new Mailboxes(List.of())),
                 real.outbox(),
                 new OutboxFiles(real.database(), night),
                 new Warnings(real.database(), night.runNo()),

@@ -20,6 +20,8 @@ import org.houselist.batch.RealRun;
 import org.houselist.batch.Tally;
 import org.houselist.batch.Uncounted;
 import org.houselist.batch.Warnings;
+import org.houselist.books.Books;
+import org.houselist.email.Mailboxes;
 import org.houselist.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -232,16 +234,17 @@ class PublishTest {
                                              first_queued_on, evidence, since_run, changed_run)
                     values (?, 1, 2, ?, 50, 'same mailbox', 'pending', '2026-11-20', '', 2, 2)""", "c" + ++candidate, confidence);
         }
-        patron(1, null);
-        patron(2, "Web site");
+        patron(1, null, 2);
+        patron(2, "Web site", 2);
+        patron(3, "Web site", 1); // changed tonight, but not new
         new Warnings(real.database(), 2).say("load-patrons", "patrons.csv: columns ignored: Fax");
     }
 
-    private void patron(int no, @Nullable String stubSource) {
+    private void patron(int no, @Nullable String stubSource, int sinceRun) {
         real.database().jdbc().update("""
                         insert into patron (patron_no, patron_id, present, kind, status, no_email, no_mail, no_phone,
                             has_login, stub, name_only, completeness, source, row_hash, since_run, changed_run)
-                        values (?, ?, true, 1, 1, false, false, false, false, ?, false, 3, ?, 0, 2, 2)""", no, "" + no, stubSource != null, stubSource);
+                        values (?, ?, true, 1, 1, false, false, false, false, ?, false, 3, ?, 0, ?, 2)""", no, "" + no, stubSource != null, stubSource, sinceRun);
     }
 
     private void audience(int run, String list, int audience, int eligible, String counts) {
@@ -299,6 +302,7 @@ class PublishTest {
                 night,
                 real.steps(),
                 real.database(),
+                new Books(real.database(), new Mailboxes(List.of())),
                 real.outbox(),
                 new OutboxFiles(real.database(), night),
                 new Warnings(real.database(), night.runNo()),
@@ -313,6 +317,7 @@ class PublishTest {
                 "publish",
                 night,
                 real.database(),
+                new Books(real.database(), new Mailboxes(List.of())),
                 real.outbox(),
                 new OutboxFiles(real.database(), night),
                 new Warnings(real.database(), night.runNo()),
