@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class CsvOutput implements Closeable {
         this.file = file;
         this.name = name;
         this.channel = channel;
-        this.digest = sha256();
+        this.digest = Fingerprint.sha256();
         guarded = new boolean[header.size()];
         for (int i = 0; i < guarded.length; i++) {
             guarded[i] = guards.guards(header.get(i));
@@ -245,14 +244,6 @@ public final class CsvOutput implements Closeable {
             plain[special] = false;
         }
         return plain;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     @Override

@@ -10,14 +10,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of a file (FIPS 180-4), in lower-case hexadecimal digits. */
-final class Fingerprint {
+/** The SHA-256 (FIPS 180-4) of a file or a text, in lower-case hexadecimal digits. */
+public final class Fingerprint {
     private static final int BUFFER_BYTES = 1 << 20;
 
     private Fingerprint() {}
 
-    /** Reads the whole file. */
-    static String of(Path file) {
+    /**
+     * Reads the whole file.
+     *
+     * @throws FileProblem if it cannot be read
+     */
+    public static String of(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             MessageDigest digest = sha256();
             ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
@@ -32,13 +36,14 @@ final class Fingerprint {
     }
 
     /** Of a text in UTF-8. */
-    static String of(String text) {
+    public static String of(String text) {
         MessageDigest digest = sha256();
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return hex(digest);
     }
 
-    static MessageDigest sha256() {
+    /** For what comes piece by piece. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

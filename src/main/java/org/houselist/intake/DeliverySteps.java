@@ -1,20 +1,18 @@
 package org.houselist.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.houselist.batch.Database;
 import org.houselist.batch.DeliveredFile;
+import org.houselist.batch.Fingerprint;
 import org.houselist.batch.Meanwhile;
 import org.houselist.batch.Night;
 import org.houselist.batch.RunStore;
@@ -123,15 +121,10 @@ public final class DeliverySteps {
 
     /** What is the same for the same files: SHA-256 over their names and contents. */
     public static String fingerprint(Map<String, String> sha256ByName) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : new TreeSet<>(sha256ByName.keySet())) {
-                digest.update((name + "\0" + sha256ByName.get(name) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Fingerprint.of(new TreeMap<>(sha256ByName)
+                .entrySet().stream()
+                        .map(file -> file.getKey() + "\0" + file.getValue() + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private final class Copying {

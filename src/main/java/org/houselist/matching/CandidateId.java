@@ -1,8 +1,7 @@
 package org.houselist.matching;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.houselist.batch.Fingerprint;
 import org.houselist.patron.PatronId;
 
 /** Names a pair of patrons, the same in either order and on every night, so that a decision finds its row again. */
@@ -18,7 +17,8 @@ final class CandidateId {
     /** {@code M-} and 12 letters or digits. */
     static String of(PatronId a, PatronId b) {
         boolean inOrder = a.compareTo(b) <= 0;
-        byte[] hash = sha256((inOrder ? a : b).text() + '\0' + (inOrder ? b : a).text());
+        String pair = (inOrder ? a : b).text() + '\0' + (inOrder ? b : a).text();
+        byte[] hash = Fingerprint.sha256().digest(pair.getBytes(StandardCharsets.UTF_8));
         StringBuilder id = new StringBuilder("M-");
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
@@ -28,14 +28,5 @@ final class CandidateId {
             id.append(ALPHABET.charAt((int) (bits >>> (Long.SIZE - 5 * (i + 1)) & 31)));
         }
         return id.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(
-                    "This Java has no SHA-256, which every Java must have; install another.", e);
-        }
     }
 }

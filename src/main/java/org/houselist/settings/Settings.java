@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.houselist.batch.Fingerprint;
 import org.houselist.email.MailboxRule;
 import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
@@ -84,20 +85,22 @@ public record Settings(
      * database, date, umask and keepNights cannot.
      */
     public String fingerprint() {
+        // the records name every component, and their collections keep their order
         return Fingerprint.of(List.of(
-                timeZone.getId(),
-                sources,
-                addresses,
-                mailboxes,
-                sharedMailboxes,
-                placeholders,
-                organisation,
-                protectedGroups,
-                frequency,
-                queue,
-                autoApprove,
-                matching,
-                brakes));
+                        timeZone.getId(),
+                        sources,
+                        addresses,
+                        mailboxes,
+                        sharedMailboxes,
+                        placeholders,
+                        organisation,
+                        protectedGroups,
+                        frequency,
+                        queue,
+                        autoApprove,
+                        matching,
+                        brakes)
+                .toString());
     }
 
     /** The same settings on another database and outbox. */
