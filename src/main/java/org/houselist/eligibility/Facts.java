@@ -60,10 +60,16 @@ final class Facts {
         return times;
     }
 
-    /** What the sends of an address tell; a time is {@link Times#UNKNOWN} where it never happened. */
-    void sends(int addressNo, long bounced, long reached, long engaged, long complained) {
+    /**
+     * What the sends of an address tell; a time is {@link Times#UNKNOWN} where it never happened.
+     *
+     * @param bounced when the newest send that bounced was sent
+     * @param bounceSeen when the newest bounce happened: an opt-in must be later
+     * @param reached when the newest send that was delivered, opened or clicked was sent
+     */
+    void sends(int addressNo, long bounced, long bounceSeen, long reached, long engaged, long complained) {
         if (bounced != Times.UNKNOWN && reached <= bounced) {
-            bouncedAt[addressNo] = Math.max(bouncedAt[addressNo], bounced);
+            bouncedAt[addressNo] = Math.max(bouncedAt[addressNo], Math.max(bounced, bounceSeen));
         }
         engagedAt[addressNo] = engaged;
         complainedAt[addressNo] = Math.max(complainedAt[addressNo], complained);

@@ -33,7 +33,7 @@ final class SendStore {
     private final class Part {
         private final Facts facts;
         private final int from;
-        private final long[][] newest = new long[4][ADDRESSES_AT_ONCE]; // bounced, reached, engaged, complained
+        private final long[][] newest = new long[5][ADDRESSES_AT_ONCE]; // bounced, seen, reached, engaged, complained
         private final BitSet known = new BitSet();
         private long last = Times.UNKNOWN;
 
@@ -48,13 +48,15 @@ final class SendStore {
         long load() {
             for (String table : List.of("send_history", "recent_sends")) {
                 database.scan("""
-                        select address_no, bounced_at, reached_at, engaged_at, complained_at, mailed_day, mailed_days,
-                               mailed_at, mailed_campaign_no, last_sent_at
+                        select address_no, bounced_at, coalesce(bounce_seen_at, bounced_at), reached_at, engaged_at,
+                               complained_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no, last_sent_at
                           from %s
                          where address_no >= ?
                            and address_no < ?""".formatted(table), this::row, from, from + ADDRESSES_AT_ONCE);
             }
-            known.stream().forEach(i -> facts.sends(from + i, newest[0][i], newest[1][i], newest[2][i], newest[3][i]));
+            known.stream()
+                    .forEach(i -> facts.sends(
+                            from + i, newest[0][i], newest[1][i], newest[2][i], newest[3][i], newest[4][i]));
             return last;
         }
 
@@ -64,11 +66,11 @@ final class SendStore {
             for (int i = 0; i < newest.length; i++) {
                 newest[i][no - from] = Math.max(newest[i][no - from], Times.at(row, 2 + i));
             }
-            int day = row.getInt(6);
+            int day = row.getInt(7);
             if (!row.wasNull()) {
-                facts.mailings.add(no, day, row.getLong(7) | 1, Times.at(row, 8), row.getInt(9));
+                facts.mailings.add(no, day, row.getLong(8) | 1, Times.at(row, 9), row.getInt(10));
             }
-            last = Math.max(last, Times.at(row, 10));
+            last = Math.max(last, Times.at(row, 11));
         }
     }
 

@@ -15,15 +15,15 @@ import org.houselist.books.SendList;
 final class SendStore {
     /** The two tables of sends have the same columns. */
     private static final String COLUMNS = """
-             (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no, bounced_at, reached_at,
-                   engaged_at, complained_at, changed_run, address_no, since_run)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+             (sends, packed, last_sent_at, mailed_day, mailed_days, mailed_at, mailed_campaign_no, bounced_at,
+                   bounce_seen_at, reached_at, engaged_at, complained_at, changed_run, address_no, since_run)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String VALUES = """
 
                set sends = ?, packed = ?, last_sent_at = ?, mailed_day = ?, mailed_days = ?, mailed_at = ?,
-                   mailed_campaign_no = ?, bounced_at = ?, reached_at = ?, engaged_at = ?, complained_at = ?,
-                   changed_run = ?
+                   mailed_campaign_no = ?, bounced_at = ?, bounce_seen_at = ?, reached_at = ?, engaged_at = ?,
+                   complained_at = ?, changed_run = ?
              where address_no = ?""";
 
     private final Database database;
@@ -173,6 +173,7 @@ final class SendStore {
                     .setTime(summary.mailedAt)
                     .setNumberOrNull(summary.mailedCampaign)
                     .setTime(summary.bouncedAt)
+                    .setTime(summary.bounceSeenAt)
                     .setTime(summary.reachedAt)
                     .setTime(summary.engagedAt)
                     .setTime(summary.complainedAt)

@@ -16,7 +16,8 @@ final class SendSummary {
     long mailedDays;
     long mailedAt;
     int mailedCampaign;
-    long bouncedAt;
+    long bouncedAt; // sent, as reachedAt
+    long bounceSeenAt;
     long reachedAt;
     long engagedAt;
     long complainedAt;
@@ -35,6 +36,7 @@ final class SendSummary {
         mailedAt = Times.UNKNOWN;
         mailedCampaign = 0;
         bouncedAt = Times.UNKNOWN;
+        bounceSeenAt = Times.UNKNOWN;
         reachedAt = Times.UNKNOWN;
         engagedAt = Times.UNKNOWN;
         complainedAt = Times.UNKNOWN;
@@ -62,7 +64,10 @@ final class SendSummary {
 
     private void outcome(int outcome, long sentAt, long happenedAt) {
         switch (outcome) {
-            case Outcome.BOUNCED_HARD -> bouncedAt = Math.max(bouncedAt, sentAt);
+            case Outcome.BOUNCED_HARD -> {
+                bouncedAt = Math.max(bouncedAt, sentAt);
+                bounceSeenAt = Math.max(bounceSeenAt, happenedAt);
+            }
             case Outcome.COMPLAINED -> complainedAt = Math.max(complainedAt, happenedAt);
             case Outcome.OPENED, Outcome.CLICKED -> {
                 reachedAt = Math.max(reachedAt, sentAt);

@@ -71,7 +71,8 @@ final class House {
                         new ClassPathResource("db/migration/V4__send_history.sql"),
                         new ClassPathResource("db/migration/V6__merge_decisions.sql"),
                         new ClassPathResource("db/migration/V7__likely_pair.sql"),
-                        new ClassPathResource("db/migration/V8__recent_sends.sql"))
+                        new ClassPathResource("db/migration/V8__recent_sends.sql"),
+                        new ClassPathResource("db/migration/V12__bounce_seen.sql"))
                 .execute(source);
     }
 

@@ -70,6 +70,12 @@ class RefusalTest {
                     "opted in again after the bounce",
                     h -> h.subscriber(ANN, "2026-04-01").sends(ANN, "bounced_at", "2026-03-01")),
             catches(
+                    Reason.BOUNCED,
+                    "opted in after a send that bounced only then",
+                    h -> h.subscriber(ANN, "2026-03-02")
+                            .sends(ANN, "bounced_at", "2026-03-01")
+                            .sends(ANN, "bounce_seen_at", "2026-03-03")),
+            catches(
                     Reason.WITHDRAWN,
                     "the only patron has it inactive",
                     h -> h.subscriber(ANN).formerOwner("1", ANN, "inactive", "2026-03-01")),
