@@ -130,24 +130,24 @@ final class ConfigReading {
         String url = branch.text("url");
         Database database = new Database(
                 url == null ? defaults.database().url() : url,
-                branch.text("user", ""),
-                password(branch.text("password", "")));
+                named("database.user", branch.text("user", ""), "HOUSELIST_DATABASE_USER"),
+                named("database.password", branch.text("password", ""), "HOUSELIST_DATABASE_PASSWORD"));
         database.fault(base)
                 .map(fault -> tree.problem("database.url", fault.found(), DatabaseFault.EXPECTED, fault.todo()))
                 .ifPresent(problems::add);
         return database.below(base);
     }
 
-    private String password(String typed) {
+    /** The value of the environment variable that is named, or what is written itself; {@code over} goes before either. */
+    private String named(String key, String typed, String over) {
         if (!typed.matches("\\$\\{\\w+}")) {
             return typed;
         }
-        String name = typed.substring(2, typed.length() - 1);
-        String value = environment.get(name);
-        if (value == null && !environment.containsKey("HOUSELIST_DATABASE_PASSWORD")) {
+        String value = environment.get(typed.substring(2, typed.length() - 1));
+        if (value == null && !environment.containsKey(over)) {
             problems.add(tree.problem(
-                    "database.password",
-                    "${" + name + "}, which is not set",
+                    key,
+                    typed + ", which is not set",
                     "an environment variable of that name",
                     "set it where the night is started"));
         }

@@ -217,8 +217,8 @@ class SettingsTest {
 
     @Test
     void the_database_of_the_environment_brings_its_user_and_a_password_that_is_never_printed() throws IOException {
-        Files.writeString(folder.resolve("nightly.yaml"), "database: {user: ann, password: '${SECRET}'}\n");
-        Settings file = loader(Map.of("SECRET", "hunter2")).load("nightly.yaml", NO_OPTIONS);
+        Files.writeString(folder.resolve("nightly.yaml"), "database: {user: '${WHO}', password: '${SECRET}'}\n");
+        Settings file = loader(Map.of("WHO", "ann", "SECRET", "hunter2")).load("nightly.yaml", NO_OPTIONS);
         Settings environment = loader(Map.of(
                         "SECRET", "hunter2",
                         "HOUSELIST_DATABASE", "jdbc:postgresql://bob:hunter3@db/houselist?password=hunter4&ssl=true",
