@@ -78,7 +78,10 @@ final class CandidateSearch {
         List<Candidate> all = new ArrayList<>(mailboxRows);
         rows.beside(mailboxRows, alike).stream().map(candidates::of).forEach(all::add);
         return new Findings(
-                all, shared.mailboxes(), alike.stream().map(this::candidateId).collect(Collectors.toSet()));
+                all,
+                shared.mailboxes(),
+                alike.stream().map(this::candidateId).collect(Collectors.toSet()),
+                shared.mayBePaired());
     }
 
     private String candidateId(LikelyPair pair) {

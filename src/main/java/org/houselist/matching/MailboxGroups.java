@@ -98,7 +98,7 @@ final class MailboxGroups {
             places.forEach((id, place) -> mailboxes.put(id, place.mailboxes));
             TwoNames names = new TwoNames(judgement);
             order.forEach(place -> names.add(place.patron));
-            return new Findings(names.doubted(rows), mailboxes, Set.of());
+            return new Findings(names.doubted(rows), mailboxes, Set.of(), this::mayBePaired);
         }
 
         private List<Place> inOrder() {
@@ -113,17 +113,20 @@ final class MailboxGroups {
         /** A merge that failed holds nobody's place when the two would not be paired any more: another row may take it. */
         private void findStanding() {
             decisions.standing().forEach((merge, keep) -> {
-                if (!decisions.failed().contains(merge) || mayStillBePaired(places.get(merge), places.get(keep))) {
+                if (!decisions.failed().contains(merge) || mayStillBePaired(merge, keep)) {
                     standing.put(merge, keep);
                 }
             });
         }
 
-        private boolean mayStillBePaired(@Nullable Place merge, @Nullable Place keep) {
-            return merge != null
-                    && keep != null
-                    && sharedMailbox(merge, keep).isPresent()
-                    && judgement.mayBePaired(keep.patron, merge.patron);
+        private boolean mayStillBePaired(PatronId merge, PatronId keep) {
+            return sharedMailbox(places.get(merge), places.get(keep)).isPresent() && mayBePaired(keep, merge);
+        }
+
+        private boolean mayBePaired(PatronId one, PatronId other) {
+            Place place = places.get(one);
+            Place otherPlace = places.get(other);
+            return place != null && otherPlace != null && judgement.mayBePaired(place.patron, otherPlace.patron);
         }
 
         private static Optional<String> sharedMailbox(@Nullable Place one, @Nullable Place other) {

@@ -128,19 +128,22 @@ final class QueueLife {
         if (no.isPresent()) {
             return row.in(QueueStatus.LAPSED, saidNo(no.get()), night);
         }
+        return row.in(QueueStatus.LAPSED, whyLapsed(row, findings, rowOf), night);
+    }
+
+    private static String whyLapsed(QueueRow row, Findings findings, Map<PatronId, Candidate> rowOf) {
         boolean shareMailbox = findings.shareMailbox(row.keepId(), row.mergeId());
-        if (!shareMailbox && !findings.lookAlike(row.keepId(), row.mergeId())) {
-            return row.in(QueueStatus.LAPSED, nothingLeft(row), night);
+        boolean lookAlike = findings.lookAlike(row.keepId(), row.mergeId());
+        if (!shareMailbox && !lookAlike) {
+            return nothingLeft(row);
         }
         Candidate other = other(row, rowOf);
-        return row.in(
-                QueueStatus.LAPSED,
-                other == null
-                        ? "the evidence is gone: they " + (shareMailbox ? "share a mailbox" : "look alike")
-                                + ", but are of different kinds or members of one household"
-                        : "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", "
-                                + other.mergeId() + ")",
-                night);
+        if (other == null || !lookAlike && !findings.mayBePaired().test(row.keepId(), row.mergeId())) {
+            return "the evidence is gone: they " + (shareMailbox ? "share a mailbox" : "look alike")
+                    + ", but are of different kinds or members of one household";
+        }
+        return "another row took its place: " + other.candidateId() + " (" + other.keepId() + ", " + other.mergeId()
+                + ")";
     }
 
     private static String saidNo(QueueRow no) {

@@ -58,6 +58,13 @@ class QueueLifeTest {
                     LAPSED,
                     "another row took its place: " + CandidateId.of(id("0"), id("2")),
                     "a better record came"),
+            row(
+                    PENDING,
+                    "a@example.org: 1 Ann Lee, 2 Ann Lee organization, 3 Ann Lee",
+                    "",
+                    LAPSED,
+                    "they share a mailbox, but are of different kinds or members of one household",
+                    "a record became an organisation's, and 1 has a row with another"),
             row(APPROVED, WITH_THIRD, "", APPROVED, "names agree", "a decision keeps its place"),
             row(APPROVED, STRANGERS, "", APPROVED, "old", "somebody knew it"),
             row(APPROVED, GONE, "", LAPSED, "no record 2 any more", "a record is gone"),
