@@ -50,7 +50,7 @@ final class CommunicationRule implements RowRule<CommunicationRow> {
                 time,
                 priorityOf(row),
                 row.text(department),
-                Codes.CATEGORY.word(row.code(category, Codes.CATEGORY, MARKETING, MARKETING)),
+                ColumnWords.CATEGORY.word(row.meaning(category, ColumnWords.CATEGORY, MARKETING, MARKETING)),
                 campaign == null ? id : campaign,
                 row.text(perfNo));
     }

@@ -62,7 +62,7 @@ final class PatronRule implements RowRule<PatronRow> {
         String address = row.text(email);
         return new PatronRow(
                 id,
-                row.code(kind, Codes.PATRON_KIND, INDIVIDUAL, INDIVIDUAL),
+                row.meaning(kind, ColumnWords.PATRON_KIND, INDIVIDUAL, INDIVIDUAL),
                 row.text(texts[0]),
                 row.text(texts[1]),
                 row.text(texts[2]),
@@ -79,7 +79,7 @@ final class PatronRule implements RowRule<PatronRow> {
                 row.day(birthDate),
                 row.time(createdAt),
                 row.time(updatedAt),
-                row.code(status, Codes.PATRON_STATUS, ACTIVE, INACTIVE),
+                row.meaning(status, ColumnWords.PATRON_STATUS, ACTIVE, INACTIVE),
                 isYes(row.yesNo(noEmail, true)),
                 isYes(row.yesNo(noMail, null)),
                 isYes(row.yesNo(noPhone, null)),

@@ -99,8 +99,8 @@ final class SendRule implements RowRule<SendRow> {
                 row.text(campaignName),
                 sent == TimeReading.UNREADABLE ? row.time(sentAt) : sent,
                 event == TimeReading.UNREADABLE ? row.time(eventAt) : event,
-                row.code(outcome, Codes.OUTCOME, SENT, SENT),
-                row.code(category, Codes.CATEGORY, MARKETING, MARKETING) == SERVICE);
+                row.meaning(outcome, ColumnWords.OUTCOME, SENT, SENT),
+                row.meaning(category, ColumnWords.CATEGORY, MARKETING, MARKETING) == SERVICE);
     }
 
     /** One of the two times will do; one that cannot be read is blank as long as there is the other. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.houselist.batch.EmptyFile;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.houselist.intake.Admission.TurnedAway;
@@ -166,7 +167,7 @@ class RowReaderTest {
                                 1,
                                 "Ann@Example.org",
                                 "default",
-                                1,
+                                SubscriberStatus.SUBSCRIBED,
                                 at("2026-01-01T00:00:00+01:00"),
                                 Times.UNKNOWN,
                                 Times.UNKNOWN,
@@ -174,7 +175,16 @@ class RowReaderTest {
                                 null,
                                 null),
                         new SubscriberRow(
-                                2, null, "*", 4, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
+                                2,
+                                null,
+                                "*",
+                                SubscriberStatus.UNSUBSCRIBED,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                null,
+                                null,
+                                null));
         assertThat(inbox.addresses.text(1)).isEqualTo("ann@example.org");
     }
 
@@ -454,7 +464,7 @@ class RowReaderTest {
                                 1,
                                 null,
                                 "e-news",
-                                1,
+                                SubscriberStatus.SUBSCRIBED,
                                 Times.UNKNOWN,
                                 Times.UNKNOWN,
                                 Times.UNKNOWN,
@@ -462,7 +472,16 @@ class RowReaderTest {
                                 null,
                                 null),
                         new SubscriberRow(
-                                2, null, "e-news", 5, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
+                                2,
+                                null,
+                                "e-news",
+                                SubscriberStatus.CLEANED,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                null,
+                                null,
+                                null));
         assertThat(read.file().columns().used())
                 .containsExactly("email from Email", "list = e-news", "status from state", "first_name");
         assertThat(read.file().columns().missing()).contains("changed_at");
@@ -524,7 +543,7 @@ class RowReaderTest {
                         "Email Address,UNSUB_TIME,reject_reason,reject_detail,reject_line\nann@example.org,2026-01-01 00:00:00,NO_AT,x,2\n")
                 .read(SubscriberRow.class)
                 .only();
-        assertThat(row.status()).isEqualTo(4);
+        assertThat(row.status()).isEqualTo(SubscriberStatus.UNSUBSCRIBED);
         assertThat(row.optedOutAt()).isEqualTo(at("2026-01-01T00:00:00+01:00"));
     }
 }
