@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.houselist.books.SendOutcome;
 import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,7 @@ final class ColumnWords<T> {
     static final ColumnWords<Integer> PATRON_STATUS = numbered("active", "inactive", "deceased");
     static final ColumnWords<SubscriberStatus> SUBSCRIBER_STATUS =
             new ColumnWords<>(SubscriberStatus.inFiles(), SubscriberStatus::word);
-    static final ColumnWords<Integer> OUTCOME = numbered(
-            "sent", "delivered", "opened", "clicked", "bounced-soft", "bounced-hard", "unsubscribed", "complained");
+    static final ColumnWords<SendOutcome> OUTCOME = new ColumnWords<>(SendOutcome.all(), SendOutcome::word);
     static final ColumnWords<Integer> CATEGORY = numbered("marketing", "fundraising", "service");
 
     private final Function<T, String> words;

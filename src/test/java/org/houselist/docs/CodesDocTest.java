@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.houselist.books.SendOutcome;
 import org.houselist.books.SubscriberStatus;
 import org.houselist.settings.FileKind;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,13 @@ class CodesDocTest {
                 .filter(SubscriberStatus::isOptOut)
                 .map(status -> status.code() + " " + status.word())
                 .toList();
-        return Stream.of(Arguments.of("subscription", "status", statuses), Arguments.of("opt_out", "status", optOuts));
+        List<String> outcomes = SendOutcome.all().stream()
+                .map(outcome -> outcome.code() + " " + outcome.word())
+                .toList();
+        return Stream.of(
+                Arguments.of("subscription", "status", statuses),
+                Arguments.of("opt_out", "status", optOuts),
+                Arguments.of("send", "outcome", outcomes));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
@@ -67,6 +74,9 @@ class CodesDocTest {
                 .containsExactlyInAnyOrderElementsOf(SubscriberStatus.inFiles().stream()
                         .map(SubscriberStatus::word)
                         .toList());
+        assertThat(FileKind.SENDS.words("outcome"))
+                .containsExactlyInAnyOrderElementsOf(
+                        SendOutcome.all().stream().map(SendOutcome::word).toList());
     }
 
     private static List<String> words(String cases) {

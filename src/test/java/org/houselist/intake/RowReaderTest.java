@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.houselist.batch.EmptyFile;
 import org.houselist.batch.Times;
+import org.houselist.books.SendOutcome;
 import org.houselist.books.SubscriberStatus;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
@@ -286,14 +287,21 @@ class RowReaderTest {
                         """).read(SendRow.class);
         assertThat(read.rows())
                 .containsExactly(
-                        new SendRow(7, "C1", "Spring", at("2026-11-19T08:00:00+01:00"), Times.UNKNOWN, 6, true),
+                        new SendRow(
+                                7,
+                                "C1",
+                                "Spring",
+                                at("2026-11-19T08:00:00+01:00"),
+                                Times.UNKNOWN,
+                                SendOutcome.BOUNCED_HARD,
+                                true),
                         new SendRow(
                                 7,
                                 "C1",
                                 "Spring",
                                 at("2026-11-19T08:00:00+01:00"),
                                 at("2026-11-19T09:00:00+01:00"),
-                                1,
+                                SendOutcome.SENT,
                                 false));
         assertThat(read.blanked()).containsExactly(List.of(), List.of("outcome"));
         assertThat(read.refusal().reason()).isEqualTo("PLACEHOLDER");
