@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.houselist.books.SendOutcome;
 import org.houselist.books.SubscriberStatus;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
+import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * stands between two words.
  */
 final class ColumnWords<T> {
-    static final ColumnWords<Integer> PATRON_KIND = numbered("individual", "household", "organization");
-    static final ColumnWords<Integer> PATRON_STATUS = numbered("active", "inactive", "deceased");
+    static final ColumnWords<PatronKind> PATRON_KIND = new ColumnWords<>(PatronKind.all(), PatronKind::word);
+    static final ColumnWords<PatronStatus> PATRON_STATUS = new ColumnWords<>(PatronStatus.all(), PatronStatus::word);
     static final ColumnWords<SubscriberStatus> SUBSCRIBER_STATUS =
             new ColumnWords<>(SubscriberStatus.inFiles(), SubscriberStatus::word);
     static final ColumnWords<SendOutcome> OUTCOME = new ColumnWords<>(SendOutcome.all(), SendOutcome::word);
-    static final ColumnWords<Integer> CATEGORY = numbered("marketing", "fundraising", "service");
+    static final ColumnWords<String> CATEGORY =
+            new ColumnWords<>(FileKind.COMMUNICATIONS.words("category"), Function.identity());
+    static final String MARKETING = "marketing";
+    static final String SERVICE = "service";
 
     private final Function<T, String> words;
     private final Map<String, T> meanings = new HashMap<>();
@@ -30,10 +35,6 @@ final class ColumnWords<T> {
         this.words = words;
         meanings.forEach(meaning -> this.meanings.put(words.apply(meaning), meaning));
         this.expected = String.join(", ", meanings.stream().map(words).toList());
-    }
-
-    private static ColumnWords<Integer> numbered(String... words) {
-        return new ColumnWords<>(IntStream.rangeClosed(1, words.length).boxed().toList(), number -> words[number - 1]);
     }
 
     /** What a word means; null where it is none of the column's. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.houselist.books.SendOutcome;
 import org.houselist.books.SubscriberStatus;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.houselist.settings.FileKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,15 @@ class CodesDocTest {
         List<String> outcomes = SendOutcome.all().stream()
                 .map(outcome -> outcome.code() + " " + outcome.word())
                 .toList();
+        List<String> kinds = PatronKind.all().stream()
+                .map(kind -> kind.code() + " " + kind.word())
+                .toList();
+        List<String> patronStatuses = PatronStatus.all().stream()
+                .map(status -> status.code() + " " + status.word())
+                .toList();
         return Stream.of(
+                Arguments.of("patron", "kind", kinds),
+                Arguments.of("patron", "status", patronStatuses),
                 Arguments.of("subscription", "status", statuses),
                 Arguments.of("opt_out", "status", optOuts),
                 Arguments.of("send", "outcome", outcomes));

@@ -19,6 +19,8 @@ import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.houselist.intake.Admission.TurnedAway;
 import org.houselist.intake.Deliveries.Read;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.houselist.settings.FileKind;
 import org.houselist.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class RowReaderTest {
         assertThat(ann)
                 .isEqualTo(new PatronRow(
                         "0012",
-                        1,
+                        PatronKind.INDIVIDUAL,
                         "Dr",
                         "Ann",
                         "B",
@@ -72,7 +74,7 @@ class RowReaderTest {
                         "1970-05-31",
                         at("2020-01-01T00:00:00+01:00"),
                         at("2026-11-19T08:00:00+01:00"),
-                        1,
+                        PatronStatus.ACTIVE,
                         false,
                         true,
                         true,
@@ -89,19 +91,19 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
-            Y      | active   | true  | 1 | said
-            n      | Deceased | false | 3 | said, in any case
-            ''     | ''       | false | 1 | blank is active, and no refusal
-            maybe  | ''       | true  | 1 | an unreadable no_email is Y
-            N      | gone     | false | 2 | an unreadable status is inactive
+            Y      | active   | true  | ACTIVE   | said
+            n      | Deceased | false | DECEASED | said, in any case
+            ''     | ''       | false | ACTIVE   | blank is active, and no refusal
+            maybe  | ''       | true  | ACTIVE   | an unreadable no_email is Y
+            N      | gone     | false | INACTIVE | an unreadable status is inactive
             """)
-    void in_doubt_a_patron_is_not_mailed(String noEmail, String status, boolean refuses, int number)
+    void in_doubt_a_patron_is_not_mailed(String noEmail, String status, boolean refuses, PatronStatus read)
             throws IOException {
         PatronRow row = inbox.put("patrons.csv", "patron_id,no_email,status\n1," + noEmail + "," + status + "\n")
                 .read(PatronRow.class)
                 .only();
         assertThat(row.noEmail()).isEqualTo(refuses);
-        assertThat(row.status()).isEqualTo(number);
+        assertThat(row.status()).isEqualTo(read);
     }
 
     @Test
@@ -132,7 +134,9 @@ class RowReaderTest {
         assertThat(read.blanked())
                 .containsExactly(
                         List.of("kind", "birth_date", "created_at", "no_mail"), List.of(), List.of("birth_date"));
-        assertThat(read.rows()).extracting(PatronRow::kind).containsExactly(1, 1, 2);
+        assertThat(read.rows())
+                .extracting(PatronRow::kind)
+                .containsExactly(PatronKind.INDIVIDUAL, PatronKind.INDIVIDUAL, PatronKind.HOUSEHOLD);
         assertThat(read.file().warnings(new HashSet<>()))
                 .contains(
                         "patrons.csv: birth_date: 2 values read as blank, expected a day as 1970-05-31 (first in line 2: \"31.5.70\")")
