@@ -13,6 +13,8 @@ import org.houselist.batch.Times;
 import org.houselist.patron.Groups;
 import org.houselist.patron.KeepRank;
 import org.houselist.patron.PatronId;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * text once; the others stay in the database.
  */
 public final class PatronBook {
-    public static final int ACTIVE = 1;
-    public static final int INACTIVE = 2;
-    public static final int DECEASED = 3;
-
     private static final int PRESENT = 1;
     private static final int NO_EMAIL = 2;
     private static final int STUB = 4;
@@ -252,14 +250,12 @@ public final class PatronBook {
         return (flags[no] & HOUSEHOLD) != 0;
     }
 
-    /** 1 individual, 2 household, 3 organization. */
-    public int kind(int no) {
-        return kind[no];
+    public PatronKind kind(int no) {
+        return PatronKind.of(kind[no]);
     }
 
-    /** {@link #ACTIVE}, {@link #INACTIVE} or {@link #DECEASED}. */
-    public int status(int no) {
-        return status[no];
+    public PatronStatus status(int no) {
+        return PatronStatus.of(status[no]);
     }
 
     public int completeness(int no) {

@@ -78,9 +78,9 @@ public final class SendList {
         return at == 0 ? Times.UNKNOWN : at - EPOCH;
     }
 
-    /** 1 sent, 2 delivered, 3 opened, 4 clicked, 5 bounced-soft, 6 bounced-hard, 7 unsubscribed, 8 complained. */
-    public int outcome(int send) {
-        return bytes[send * LENGTH + OUTCOME];
+    /** The strongest outcome that was told of a send. */
+    public SendOutcome outcome(int send) {
+        return SendOutcome.of(bytes[send * LENGTH + OUTCOME]);
     }
 
     public boolean service(int send) {
@@ -88,7 +88,7 @@ public final class SendList {
     }
 
     /** Adds a send, which becomes the last. */
-    public void add(int campaign, long sentAt, long eventAt, int outcome, boolean service, int sinceRun) {
+    public void add(int campaign, long sentAt, long eventAt, SendOutcome outcome, boolean service, int sinceRun) {
         int at = count++ * LENGTH;
         if (at + LENGTH > bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -101,8 +101,8 @@ public final class SendList {
     }
 
     /** Another outcome of a send, and when it happened, or {@link Times#UNKNOWN}. */
-    public void outcome(int send, int outcome, long eventAt) {
-        bytes[send * LENGTH + OUTCOME] = (byte) outcome;
+    public void outcome(int send, SendOutcome outcome, long eventAt) {
+        bytes[send * LENGTH + OUTCOME] = (byte) outcome.code();
         putFiveBytes(send * LENGTH + EVENT_AT, eventAt == Times.UNKNOWN ? 0 : eventAt + EPOCH);
     }
 

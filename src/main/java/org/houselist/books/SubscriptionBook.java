@@ -93,9 +93,9 @@ public final class SubscriptionBook {
         return ListKey.list(ids[row]);
     }
 
-    /** 1 subscribed to 6 complained, also of a row that is not present. */
-    public int status(int row) {
-        return state[row] & 7;
+    /** What the tool says, or said last where the row is not present. */
+    public SubscriberStatus status(int row) {
+        return SubscriberStatus.of(state[row] & 7);
     }
 
     /** In the newest export. */

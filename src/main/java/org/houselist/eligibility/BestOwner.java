@@ -3,6 +3,7 @@ package org.houselist.eligibility;
 import java.util.Comparator;
 import org.houselist.books.PatronBook;
 import org.houselist.patron.Groups;
+import org.houselist.patron.PatronStatus;
 import org.houselist.patron.WhoIsKept;
 
 /** Which of an address's owners an import names: living, active, no stub first, and then whose record would be kept. */
@@ -14,8 +15,8 @@ final class BestOwner {
     BestOwner(Facts facts, Groups protectedGroups) {
         this.facts = facts;
         PatronBook patrons = facts.patrons;
-        this.order = Comparator.<Integer, Boolean>comparing(no -> patrons.status(no) == PatronBook.DECEASED)
-                .thenComparing(no -> patrons.status(no) != PatronBook.ACTIVE)
+        this.order = Comparator.<Integer, Boolean>comparing(no -> patrons.status(no) == PatronStatus.DECEASED)
+                .thenComparing(no -> patrons.status(no) != PatronStatus.ACTIVE)
                 .thenComparing(patrons::stub)
                 .thenComparing(no -> patrons.keepRank(no, protectedGroups), WhoIsKept.FIRST);
     }

@@ -1,6 +1,7 @@
 package org.houselist.eligibility;
 
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 
 /**
  * Cleaned on any list, or a hard bounce that nothing delivered came after; lifted by a later opt-in, and what the tool says on
@@ -18,7 +19,7 @@ final class Bounced implements Refusal {
         if (bounced == Times.UNKNOWN) {
             return false;
         }
-        long here = candidate.refusedHereAt(candidate.address(), Roll.CLEANED);
+        long here = candidate.refusedHereAt(candidate.address(), SubscriberStatus.CLEANED);
         return !candidate.optedInAfter(bounced)
                 || here != Times.UNKNOWN && candidate.optedInHere(candidate.address()) <= here;
     }

@@ -2,6 +2,7 @@ package org.houselist.eligibility;
 
 import java.util.List;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.settings.Frequency;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,8 @@ final class Candidate {
         return roll.list();
     }
 
-    /** What the tool says of this address on this list; 0 where that was never readable. */
-    int status() {
+    /** What the tool says of this address on this list. */
+    SubscriberStatus status() {
         return roll.status(row);
     }
 
@@ -88,18 +89,18 @@ final class Candidate {
 
     /** When an address unsubscribed from this list, or from every list. */
     long unsubscribedAt(int addressNo) {
-        return Math.max(refusedHereAt(addressNo, Roll.UNSUBSCRIBED), refusedEveryListAt(addressNo));
+        return Math.max(refusedHereAt(addressNo, SubscriberStatus.UNSUBSCRIBED), refusedEveryListAt(addressNo));
     }
 
     /** When an address refused this very list in this way. */
-    long refusedHereAt(int addressNo, int refusal) {
+    long refusedHereAt(int addressNo, SubscriberStatus refusal) {
         return facts.optOuts.refusedAt(addressNo, roll.listNo(), refusal);
     }
 
     long refusedEveryListAt(int addressNo) {
         return everyList == null
                 ? Times.UNKNOWN
-                : facts.optOuts.refusedAt(addressNo, everyList.listNo(), Roll.UNSUBSCRIBED);
+                : facts.optOuts.refusedAt(addressNo, everyList.listNo(), SubscriberStatus.UNSUBSCRIBED);
     }
 
     int firstEntry() {

@@ -1,6 +1,7 @@
 package org.houselist.eligibility;
 
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 
 /**
  * A complaint on any list or send, at any address of the mailbox. A later opt-in at the mailbox lifts it, but for the address
@@ -24,7 +25,7 @@ final class Complained implements Refusal {
         if (complained == Times.UNKNOWN) {
             return false;
         }
-        long here = candidate.refusedHereAt(candidate.address(), Roll.COMPLAINED);
+        long here = candidate.refusedHereAt(candidate.address(), SubscriberStatus.COMPLAINED);
         return !candidate.optedInAfter(complained)
                 || here != Times.UNKNOWN && candidate.optedInHere(candidate.address()) <= here;
     }

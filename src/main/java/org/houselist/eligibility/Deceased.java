@@ -1,7 +1,7 @@
 package org.houselist.eligibility;
 
 import org.houselist.books.OwnerBook;
-import org.houselist.books.PatronBook;
+import org.houselist.patron.PatronStatus;
 
 /** An owner or former owner is deceased; a newer opt-in says that somebody else has a former owner's address now. */
 final class Deceased implements Refusal {
@@ -22,7 +22,7 @@ final class Deceased implements Refusal {
 
     private static boolean dead(Candidate candidate, int entry) {
         int patron = candidate.facts.owners.patronNo(entry);
-        return candidate.facts.patrons.status(patron) == PatronBook.DECEASED
+        return candidate.facts.patrons.status(patron) == PatronStatus.DECEASED
                 && !candidate.optedInAfter(candidate.facts.until(entry));
     }
 
@@ -30,8 +30,8 @@ final class Deceased implements Refusal {
     boolean forGood(Candidate candidate) {
         OwnerBook owners = candidate.facts.owners;
         for (int entry = candidate.firstEntry(); entry < candidate.endEntry(); entry++) {
-            int status = candidate.facts.patrons.status(owners.patronNo(entry));
-            if (owners.owns(entry) && status != PatronBook.DECEASED) {
+            PatronStatus status = candidate.facts.patrons.status(owners.patronNo(entry));
+            if (owners.owns(entry) && status != PatronStatus.DECEASED) {
                 return false;
             }
         }

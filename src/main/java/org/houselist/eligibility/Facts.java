@@ -6,6 +6,7 @@ import org.houselist.batch.Times;
 import org.houselist.books.AddressBook;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
+import org.houselist.books.SubscriberStatus;
 
 /** What a night knows of all addresses, in arrays by address_no: rules ask here, and nothing here decides. */
 final class Facts {
@@ -83,8 +84,8 @@ final class Facts {
     /** Complaints and bounces count on every list; where the time is not known, no opt-in beats it. */
     private void rememberRefusals() {
         for (int i = 0; i < optOuts.size(); i++) {
-            long[] times = optOuts.status(i) == Roll.COMPLAINED ? complainedAt : bouncedAt;
-            if (optOuts.status(i) != Roll.UNSUBSCRIBED && optOuts.address(i) < times.length) {
+            long[] times = optOuts.status(i) == SubscriberStatus.COMPLAINED ? complainedAt : bouncedAt;
+            if (optOuts.status(i) != SubscriberStatus.UNSUBSCRIBED && optOuts.address(i) < times.length) {
                 times[optOuts.address(i)] = Math.max(times[optOuts.address(i)], optOuts.at(i));
             }
         }

@@ -1,7 +1,7 @@
 package org.houselist.eligibility;
 
 import org.houselist.books.OwnerBook;
-import org.houselist.books.PatronBook;
+import org.houselist.patron.PatronStatus;
 
 /** The address has owners and all are inactive. */
 final class Inactive implements Refusal {
@@ -17,7 +17,7 @@ final class Inactive implements Refusal {
         for (int entry = candidate.firstEntry(); entry < candidate.endEntry(); entry++) {
             if (owners.owns(entry)) {
                 owned = true;
-                if (candidate.facts.patrons.status(owners.patronNo(entry)) != PatronBook.INACTIVE) {
+                if (candidate.facts.patrons.status(owners.patronNo(entry)) != PatronStatus.INACTIVE) {
                     return false;
                 }
             }

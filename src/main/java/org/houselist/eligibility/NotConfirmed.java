@@ -1,5 +1,7 @@
 package org.houselist.eligibility;
 
+import org.houselist.books.SubscriberStatus;
+
 /** A double opt-in that was never completed. */
 final class NotConfirmed implements Refusal {
     @Override
@@ -9,6 +11,6 @@ final class NotConfirmed implements Refusal {
 
     @Override
     public boolean refuses(Candidate candidate) {
-        return candidate.status() == Roll.PENDING;
+        return candidate.status() == SubscriberStatus.PENDING;
     }
 }

@@ -1,5 +1,7 @@
 package org.houselist.eligibility;
 
+import org.houselist.books.SubscriberStatus;
+
 /** The tool has the address on the list without a subscription (Mailchimp's "non-subscribed"). */
 final class NotSubscribed implements Refusal {
     @Override
@@ -9,6 +11,6 @@ final class NotSubscribed implements Refusal {
 
     @Override
     public boolean refuses(Candidate candidate) {
-        return candidate.status() == Roll.NONSUBSCRIBED;
+        return candidate.status() == SubscriberStatus.NONSUBSCRIBED;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.houselist.batch.Times;
 import org.houselist.books.ListKey;
+import org.houselist.books.SubscriberStatus;
 
 /** What refusals hold, by (address, list), in the order of address_no and list_no. */
 final class OptOuts {
@@ -14,7 +15,11 @@ final class OptOuts {
     private final BitSet refusing = new BitSet();
 
     /** Adds one, in the order of its keys. */
-    void add(long id, int refusal, long time) {
+    void add(long id, SubscriberStatus refusal, long time) {
+        add(id, (byte) refusal.code(), time);
+    }
+
+    private void add(long id, byte refusal, long time) {
         if (size > 0 && ids[size - 1] >= id) {
             throw new IllegalStateException("refusals are not in the order of addresses");
         }
@@ -24,7 +29,7 @@ final class OptOuts {
             at = Arrays.copyOf(at, size * 2);
         }
         ids[size] = id;
-        status[size] = (byte) refusal;
+        status[size] = refusal;
         at[size++] = time;
         refusing.set(ListKey.address(id));
     }
@@ -55,8 +60,8 @@ final class OptOuts {
         return ListKey.address(ids[index]);
     }
 
-    int status(int index) {
-        return status[index];
+    SubscriberStatus status(int index) {
+        return SubscriberStatus.of(status[index]);
     }
 
     long at(int index) {
@@ -81,11 +86,11 @@ final class OptOuts {
     }
 
     /** When the address refused this list in this way; {@link Times#UNKNOWN} where it did not. */
-    long refusedAt(int addressNo, int listNo, int refusal) {
+    long refusedAt(int addressNo, int listNo, SubscriberStatus refusal) {
         if (!refusing.get(addressNo)) {
             return Times.UNKNOWN;
         }
         int index = Arrays.binarySearch(ids, 0, size, ListKey.of(addressNo, listNo));
-        return index >= 0 && status[index] == refusal ? at[index] : Times.UNKNOWN;
+        return index >= 0 && status(index) == refusal ? at[index] : Times.UNKNOWN;
     }
 }

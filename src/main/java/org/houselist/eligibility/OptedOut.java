@@ -1,6 +1,7 @@
 package org.houselist.eligibility;
 
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 
 /**
  * Unsubscribed from this list or from every list, at any address of the mailbox, and no later opt-in at any of them. The address
@@ -45,7 +46,7 @@ final class OptedOut implements Refusal {
         for (int no = candidate.mailbox(); no != 0 && !ofItself(candidate); no = candidate.next(no)) {
             worst = candidate.unsubscribedAt(no) > candidate.unsubscribedAt(worst) ? no : worst;
         }
-        boolean here = candidate.refusedHereAt(worst, Roll.UNSUBSCRIBED) != Times.UNKNOWN;
+        boolean here = candidate.refusedHereAt(worst, SubscriberStatus.UNSUBSCRIBED) != Times.UNKNOWN;
         String list = "list " + (here ? candidate.list() : Rolls.EVERY_LIST);
         return worst == candidate.address() ? list : list + " at address " + candidate.facts.addresses.text(worst);
     }

@@ -7,6 +7,7 @@ import org.houselist.batch.CodePoints;
 import org.houselist.batch.Times;
 import org.houselist.books.AddressBook;
 import org.houselist.books.SortedNumbers;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.books.SubscriptionBook;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,6 @@ import org.jspecify.annotations.Nullable;
  * is not present was turned away tonight and never read before: nothing is known of it but the address.
  */
 final class Roll {
-    static final int SUBSCRIBED = 1;
-    static final int PENDING = 2;
-    static final int NONSUBSCRIBED = 3;
-    static final int UNSUBSCRIBED = 4;
-    static final int CLEANED = 5;
-    static final int COMPLAINED = 6;
-
     private final String list;
     private final int listNo;
     private final SubscriptionBook book;
@@ -62,9 +56,9 @@ final class Roll {
         return address[row];
     }
 
-    /** What the tool says: {@link #SUBSCRIBED} to {@link #COMPLAINED}; 0 where it could never be read. */
-    int status(int row) {
-        return book.present(inBook[row]) ? book.status(inBook[row]) : 0;
+    /** What the tool says; {@link SubscriberStatus#UNKNOWN} where it could never be read. */
+    SubscriberStatus status(int row) {
+        return book.present(inBook[row]) ? book.status(inBook[row]) : SubscriberStatus.UNKNOWN;
     }
 
     boolean unreadable(int row) {
@@ -86,7 +80,7 @@ final class Roll {
 
     /** When a subscribed row was opted in; {@link Times#UNKNOWN} for every other. */
     long optedInAt(int row) {
-        return status(row) == SUBSCRIBED ? book.optedInAt(inBook[row]) : Times.UNKNOWN;
+        return status(row) == SubscriberStatus.SUBSCRIBED ? book.optedInAt(inBook[row]) : Times.UNKNOWN;
     }
 
     /** The row of an address, negative where it is not on the list. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.houselist.batch.Database;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.books.SubscriptionBook;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,12 @@ final class RollStore {
             throw new IllegalStateException("subscription " + id + " is on a list that the table list does not name");
         }
         roll.add(row);
-        if (book.present(row) && book.status(row) >= Roll.UNSUBSCRIBED) {
+        if (book.present(row) && book.status(row).isOptOut()) {
             refuse(id, book.status(row), outAt(row));
         }
     }
 
-    private void refuse(long id, int status, long at) {
+    private void refuse(long id, SubscriberStatus status, long at) {
         if (!remembered.has(id)) {
             unremembered.add(id, status, at);
         } else if (at == Facts.FOREVER) {
@@ -73,7 +74,7 @@ final class RollStore {
                 select opt_out_id, status, opted_out_at
                   from opt_out
                  where lifted_at is null
-                 order by opt_out_id""", row -> optOuts.add(row.getLong(1), row.getInt(2), row.getLong(3)));
+                 order by opt_out_id""", row -> optOuts.add(row.getLong(1), SubscriberStatus.of(row.getInt(2)), row.getLong(3)));
         return optOuts;
     }
 

@@ -146,18 +146,18 @@ final class Cells {
         return otherwise;
     }
 
-    /** The number of the column's word; {@code blank} where there is none, {@code otherwise} where it is another word. */
-    int code(int column, Codes codes, int blank, int otherwise) {
+    /** What the column's word means; {@code blank} where there is none, {@code otherwise} where it is another word. */
+    <T> T meaning(int column, ColumnWords<T> words, T blank, T otherwise) {
         String value = text(column);
         if (value == null) {
             return blank;
         }
-        int code = codes.of(value);
-        if (code == Codes.NONE) {
-            odd(column, blank == otherwise ? "blank" : codes.word(otherwise), value, codes.expected());
+        T meaning = words.of(value);
+        if (meaning == null) {
+            odd(column, blank.equals(otherwise) ? "blank" : words.word(otherwise), value, words.expected());
             return otherwise;
         }
-        return code;
+        return meaning;
     }
 
     /** Seconds since 1970, or {@link Times#UNKNOWN}; what is no time is read as blank. */

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan: refused without an id, a list or a time that can be read. */
 final class CommunicationRule implements RowRule<CommunicationRow> {
-    private static final int MARKETING = 1;
     private static final int USUAL_PRIORITY = 5;
 
     private final int communicationId;
@@ -50,7 +49,7 @@ final class CommunicationRule implements RowRule<CommunicationRow> {
                 time,
                 priorityOf(row),
                 row.text(department),
-                Codes.CATEGORY.word(row.code(category, Codes.CATEGORY, MARKETING, MARKETING)),
+                row.meaning(category, ColumnWords.CATEGORY, ColumnWords.MARKETING, ColumnWords.MARKETING),
                 campaign == null ? id : campaign,
                 row.text(perfNo));
     }

@@ -8,6 +8,7 @@ import org.houselist.email.EmailReason;
 import org.houselist.email.TypingErrors;
 import org.houselist.patron.Completeness;
 import org.houselist.patron.PatronContent;
+import org.houselist.patron.PatronKind;
 import org.houselist.patron.PersonName;
 import org.houselist.patron.Placeholders;
 import org.houselist.patron.Stub;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is judged of a patron record when it comes in: how little it holds, and what a person should complete. */
 final class PatronJudgement {
-    private static final int INDIVIDUAL = 1;
-
     private final Placeholders placeholders;
     private final TypingErrors typingErrors;
 
@@ -54,7 +53,7 @@ final class PatronJudgement {
 
     private @Nullable String missing(PatronRecord patron) {
         List<String> missing = new ArrayList<>(3);
-        if (patron.kind == INDIVIDUAL
+        if (patron.kind == PatronKind.INDIVIDUAL
                 && text(patron.firstName).isEmpty()
                 && text(patron.lastName).isEmpty()) {
             missing.add("first_name");

@@ -8,6 +8,7 @@ import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Tally;
+import org.houselist.patron.PatronStatus;
 import org.houselist.settings.FileKind;
 
 /**
@@ -29,7 +30,7 @@ final class PatronLoad {
     private final int[] knownAt = new int[SpoolPlace.WIDTH]; // 0 unknown, 1 gone, 2 present
     private final long[] hashes = new long[SpoolPlace.WIDTH];
     private final boolean[] noEmails = new boolean[SpoolPlace.WIDTH];
-    private final int[] statuses = new int[SpoolPlace.WIDTH];
+    private final PatronStatus[] statuses = new PatronStatus[SpoolPlace.WIDTH];
     private final Packed row = new Packed();
 
     /**
@@ -90,6 +91,7 @@ final class PatronLoad {
         SpoolPart part = loaded.rows();
         tally.read(part.rows());
         Arrays.fill(knownAt, 0);
+        Arrays.fill(statuses, PatronStatus.ACTIVE);
         PatronStore.KnownVisitor visitor = (no, hash, present, noEmail, status) -> {
             int at = no - part.firstKey();
             knownAt[at] = present ? 2 : 1;

@@ -2,6 +2,8 @@ package org.houselist.intake;
 
 import org.houselist.batch.Packed;
 import org.houselist.email.EmailReading;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,6 @@ final class PatronRecord {
     private static final int UNSAID = 4; // of the flags: the four before are values
     private static final int STATUS = 1 << FileKind.PATRONS.suppressing().indexOf("status");
     private static final int NO_EMAIL = 1 << FileKind.PATRONS.suppressing().indexOf("no_email");
-    private static final int ACTIVE = 1;
 
     /**
      * What the rules say of a record.
@@ -29,8 +30,8 @@ final class PatronRecord {
 
     int file;
     String patronId = "";
-    int kind;
-    int status;
+    PatronKind kind = PatronKind.INDIVIDUAL;
+    PatronStatus status = PatronStatus.ACTIVE;
     boolean noEmail;
     boolean noMail;
     boolean noPhone;
@@ -117,8 +118,8 @@ final class PatronRecord {
                 ? unusable.reason().name()
                 : null;
         packed.putText(row.patronId())
-                .putByte(row.kind())
-                .putByte(row.status())
+                .putByte(row.kind().code())
+                .putByte(row.status().code())
                 .putByte(flags(row.noEmail(), row.noMail(), row.noPhone(), row.hasLogin()) | row.unsaid() << UNSAID)
                 .putInt(emailNo)
                 .putText(reason)
@@ -173,9 +174,9 @@ final class PatronRecord {
     /** Reads what {@link #pack} wrote. */
     private void unpack(Packed packed) {
         patronId = String.valueOf(packed.getText());
-        kind = packed.getByte();
+        kind = PatronKind.of(packed.getByte());
         statusAt = packed.position();
-        status = packed.getByte();
+        status = PatronStatus.of(packed.getByte());
         int flags = packed.getByte();
         noEmail = (flags & 1) != 0;
         noMail = (flags & 2) != 0;
@@ -201,12 +202,12 @@ final class PatronRecord {
      * @param packed where it was unpacked from
      * @return the columns of which the known value stands, as in {@code unsaid}
      */
-    int keep(boolean known, boolean knownNoEmail, int knownStatus, Packed packed, long seed) {
-        int kept = !known ? 0 : (knownNoEmail ? NO_EMAIL : 0) | (knownStatus > ACTIVE ? STATUS : 0);
+    int keep(boolean known, boolean knownNoEmail, PatronStatus knownStatus, Packed packed, long seed) {
+        int kept = !known ? 0 : (knownNoEmail ? NO_EMAIL : 0) | (knownStatus != PatronStatus.ACTIVE ? STATUS : 0);
         kept &= unsaid;
         noEmail |= (kept & NO_EMAIL) != 0;
         status = (kept & STATUS) == 0 ? status : knownStatus;
-        packed.replaceByte(statusAt, status);
+        packed.replaceByte(statusAt, status.code());
         packed.replaceByte(statusAt + 1, flags(noEmail, noMail, noPhone, hasLogin));
         hash(packed, seed);
         return kept;

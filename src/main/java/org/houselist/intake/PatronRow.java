@@ -1,11 +1,13 @@
 package org.houselist.intake;
 
 import org.houselist.email.EmailReading;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of the CRM as delivered. Texts are trimmed, blank is null; times are seconds since 1970 or
- * {@code Times.UNKNOWN}; {@code kind} and {@code status} are the numbers of the table {@code patron}.
+ * {@code Times.UNKNOWN}.
  *
  * @param email as delivered, or null
  * @param address what {@code email} reads as
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PatronRow(
         String patronId,
-        int kind,
+        PatronKind kind,
         @Nullable String prefix,
         @Nullable String firstName,
         @Nullable String middleName,
@@ -32,7 +34,7 @@ record PatronRow(
         @Nullable String birthDate,
         long createdAt,
         long updatedAt,
-        int status,
+        PatronStatus status,
         boolean noEmail,
         boolean noMail,
         boolean noPhone,

@@ -3,6 +3,8 @@ package org.houselist.intake;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.houselist.email.EmailReading;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * and an unreadable status is inactive: when in doubt, suppress.
  */
 final class PatronRule implements RowRule<PatronRow> {
-    private static final int INDIVIDUAL = 1;
-    private static final int ACTIVE = 1;
-    private static final int INACTIVE = 2;
-
     private final Function<String, EmailReading> emails;
     private final int patronId;
     private final int kind;
@@ -62,7 +60,7 @@ final class PatronRule implements RowRule<PatronRow> {
         String address = row.text(email);
         return new PatronRow(
                 id,
-                row.code(kind, Codes.PATRON_KIND, INDIVIDUAL, INDIVIDUAL),
+                row.meaning(kind, ColumnWords.PATRON_KIND, PatronKind.INDIVIDUAL, PatronKind.INDIVIDUAL),
                 row.text(texts[0]),
                 row.text(texts[1]),
                 row.text(texts[2]),
@@ -79,7 +77,7 @@ final class PatronRule implements RowRule<PatronRow> {
                 row.day(birthDate),
                 row.time(createdAt),
                 row.time(updatedAt),
-                row.code(status, Codes.PATRON_STATUS, ACTIVE, INACTIVE),
+                row.meaning(status, ColumnWords.PATRON_STATUS, PatronStatus.ACTIVE, PatronStatus.INACTIVE),
                 isYes(row.yesNo(noEmail, true)),
                 isYes(row.yesNo(noMail, null)),
                 isYes(row.yesNo(noPhone, null)),

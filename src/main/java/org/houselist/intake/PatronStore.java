@@ -10,6 +10,8 @@ import org.houselist.batch.Lookup;
 import org.houselist.batch.TextNumbers;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.houselist.settings.FileKind;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ final class PatronStore {
 
     /** Sees what is known of one record. */
     interface KnownVisitor {
-        void patron(int patronNo, long rowHash, boolean present, boolean noEmail, int status);
+        void patron(int patronNo, long rowHash, boolean present, boolean noEmail, PatronStatus status);
     }
 
     /** The known records of numbers {@code [from, to)}. */
@@ -75,7 +77,8 @@ final class PatronStore {
     }
 
     static void see(ResultSet row, KnownVisitor visitor) throws SQLException {
-        visitor.patron(row.getInt(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4), row.getInt(5));
+        visitor.patron(
+                row.getInt(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4), PatronStatus.of(row.getInt(5)));
     }
 
     /** What the table holds of a record, as it came through the spool; what is judged of it is left out. */
@@ -94,8 +97,8 @@ final class PatronStore {
 
     private static void record(ResultSet row, PatronRecord patron) throws SQLException {
         patron.patronId = row.getString("patron_id");
-        patron.kind = row.getInt("kind");
-        patron.status = row.getInt("status");
+        patron.kind = PatronKind.of(row.getInt("kind"));
+        patron.status = PatronStatus.of(row.getInt("status"));
         patron.noEmail = row.getBoolean("no_email");
         patron.noMail = row.getBoolean("no_mail");
         patron.noPhone = row.getBoolean("no_phone");
@@ -188,8 +191,8 @@ final class PatronStore {
         private Batch person(Batch batch, PatronRecord patron) {
             PatronRecord.Judged judged = patron.judged();
             return batch.set(patron.patronId)
-                    .set(patron.kind)
-                    .set(patron.status)
+                    .set(patron.kind.code())
+                    .set(patron.status.code())
                     .set(patron.noEmail)
                     .set(patron.noMail)
                     .set(patron.noPhone)

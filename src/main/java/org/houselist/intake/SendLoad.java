@@ -14,6 +14,7 @@ import org.houselist.batch.Times;
 import org.houselist.books.KnownSends;
 import org.houselist.books.SendBook;
 import org.houselist.books.SendList;
+import org.houselist.books.SendOutcome;
 
 /** Loads the spooled sends, part by part of the addresses: the new are numbered, the stronger outcome stands. */
 final class SendLoad {
@@ -188,7 +189,9 @@ final class SendLoad {
             int campaign = row.getInt();
             long sentAt = row.getLong();
             if (sentAt != Times.UNKNOWN) {
-                count(file, sends.apply(campaign, sentAt, row.getLong(), row.getByte(), row.getBoolean()));
+                long eventAt = row.getLong();
+                SendOutcome outcome = SendOutcome.of(row.getByte());
+                count(file, sends.apply(campaign, sentAt, eventAt, outcome, row.getBoolean()));
             }
         }
     }
@@ -201,7 +204,7 @@ final class SendLoad {
             int campaign = row.getInt();
             if (row.getLong() == Times.UNKNOWN) {
                 long eventAt = row.getLong();
-                int outcome = row.getByte();
+                SendOutcome outcome = SendOutcome.of(row.getByte());
                 int send = sends.sendOf(campaign, eventAt);
                 if (send >= 0) {
                     count(file, sends.strengthen(send, eventAt, outcome));

@@ -62,7 +62,7 @@ final class SendRead extends ReadFlow<SendRow> {
                     .putInt(campaign)
                     .putLong(row.sentAt())
                     .putLong(row.eventAt())
-                    .putByte(row.outcome())
+                    .putByte(row.outcome().code())
                     .putBoolean(row.service());
             spool().write(row.addressNo(), packed);
         }

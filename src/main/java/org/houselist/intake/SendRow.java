@@ -1,5 +1,6 @@
 package org.houselist.intake;
 
+import org.houselist.books.SendOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addressNo the number of the canonical address
  * @param sentAt seconds since 1970, or {@code Times.UNKNOWN}: then {@code eventAt} is known
- * @param outcome the number of the table {@code send}
  * @param service the row's category is service
  */
 record SendRow(
@@ -16,5 +16,5 @@ record SendRow(
         @Nullable String campaignName,
         long sentAt,
         long eventAt,
-        int outcome,
+        SendOutcome outcome,
         boolean service) {}

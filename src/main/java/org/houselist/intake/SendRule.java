@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.houselist.batch.RowReason;
 import org.houselist.batch.Times;
+import org.houselist.books.SendOutcome;
 import org.houselist.email.EmailReading;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that cannot be read counts as sent, as the contract has it for every optional column: the person then counts as mailed.
  */
 final class SendRule implements RowRule<SendRow> {
-    private static final int SENT = 1;
-    private static final int MARKETING = 1;
-    private static final int SERVICE = 3;
     private static final String EXPECTED_TIME = "a time as 2026-11-21 19:30:00";
 
     private final Cells cells;
@@ -99,8 +97,13 @@ final class SendRule implements RowRule<SendRow> {
                 row.text(campaignName),
                 sent == TimeReading.UNREADABLE ? row.time(sentAt) : sent,
                 event == TimeReading.UNREADABLE ? row.time(eventAt) : event,
-                row.code(outcome, Codes.OUTCOME, SENT, SENT),
-                row.code(category, Codes.CATEGORY, MARKETING, MARKETING) == SERVICE);
+                row.meaning(outcome, ColumnWords.OUTCOME, SendOutcome.SENT, SendOutcome.SENT),
+                isService(row));
+    }
+
+    private boolean isService(Cells row) {
+        return row.meaning(category, ColumnWords.CATEGORY, ColumnWords.MARKETING, ColumnWords.MARKETING)
+                .equals(ColumnWords.SERVICE);
     }
 
     /** One of the two times will do; one that cannot be read is blank as long as there is the other. */

@@ -10,6 +10,7 @@ import org.houselist.batch.Undo;
 import org.houselist.books.EventKey;
 import org.houselist.books.KnownSends;
 import org.houselist.books.SendList;
+import org.houselist.books.SendOutcome;
 
 /** Owns the tables send_history, recent_sends and send_event. */
 final class SendStore {
@@ -52,7 +53,7 @@ final class SendStore {
     }
 
     /** An outcome that belongs to no send. */
-    record Event(int campaignNo, long eventAt, int outcome, boolean service) {}
+    record Event(int campaignNo, long eventAt, SendOutcome outcome, boolean service) {}
 
     /** The addresses of {@code [from, to)} that have recent sends. */
     BitSet recent(int from, int to) {
@@ -88,7 +89,8 @@ final class SendStore {
                  where send_event_id between ? and ?
                  order by send_event_id""",
                         row -> {
-                            events.add(new Event(row.getInt(1), row.getLong(2), row.getInt(3), row.getBoolean(4)));
+                            events.add(new Event(
+                                    row.getInt(1), row.getLong(2), SendOutcome.of(row.getInt(3)), row.getBoolean(4)));
                         },
                         EventKey.of(addressNo, 0),
                         EventKey.last(addressNo));
@@ -186,7 +188,7 @@ final class SendStore {
                     .set(EventKey.of(addressNo, number))
                     .set(event.campaignNo())
                     .set(event.eventAt())
-                    .set(event.outcome())
+                    .set(event.outcome().code())
                     .set(event.service())
                     .set(run)
                     .add();

@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 import org.houselist.batch.LocalTimes;
 import org.houselist.batch.Times;
 import org.houselist.books.SendList;
+import org.houselist.books.SendOutcome;
 
 /** What eligibility needs to know of one address's sends and events: part of a row of the tables send_history and recent_sends. */
 final class SendSummary {
@@ -49,31 +50,31 @@ final class SendSummary {
             long sentAt = of.sentAt(i);
             lastSentAt = Math.max(lastSentAt, sentAt);
             outcome(of.outcome(i), sentAt, of.eventAt(i) == Times.UNKNOWN ? sentAt : of.eventAt(i));
-            if (!Outcome.bounced(of.outcome(i)) && !of.service(i) && !serviceCampaign.test(of.campaign(i))) {
+            if (!of.outcome(i).bounced() && !of.service(i) && !serviceCampaign.test(of.campaign(i))) {
                 mailed(sentAt, of.campaign(i));
             }
         }
     }
 
     /** Counts an outcome that belongs to no send: it can suppress, it never says that somebody was reached. */
-    void event(int outcome, long happenedAt) {
-        if (outcome == Outcome.BOUNCED_HARD || outcome == Outcome.COMPLAINED) {
+    void event(SendOutcome outcome, long happenedAt) {
+        if (outcome == SendOutcome.BOUNCED_HARD || outcome == SendOutcome.COMPLAINED) {
             outcome(outcome, happenedAt, happenedAt);
         }
     }
 
-    private void outcome(int outcome, long sentAt, long happenedAt) {
+    private void outcome(SendOutcome outcome, long sentAt, long happenedAt) {
         switch (outcome) {
-            case Outcome.BOUNCED_HARD -> {
+            case BOUNCED_HARD -> {
                 bouncedAt = Math.max(bouncedAt, sentAt);
                 bounceSeenAt = Math.max(bounceSeenAt, happenedAt);
             }
-            case Outcome.COMPLAINED -> complainedAt = Math.max(complainedAt, happenedAt);
-            case Outcome.OPENED, Outcome.CLICKED -> {
+            case COMPLAINED -> complainedAt = Math.max(complainedAt, happenedAt);
+            case OPENED, CLICKED -> {
                 reachedAt = Math.max(reachedAt, sentAt);
                 engagedAt = Math.max(engagedAt, happenedAt);
             }
-            case Outcome.DELIVERED -> reachedAt = Math.max(reachedAt, sentAt);
+            case DELIVERED -> reachedAt = Math.max(reachedAt, sentAt);
             default -> {}
         }
     }

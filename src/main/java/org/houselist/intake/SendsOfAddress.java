@@ -2,6 +2,7 @@ package org.houselist.intake;
 
 import java.util.BitSet;
 import org.houselist.books.SendList;
+import org.houselist.books.SendOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class SendsOfAddress {
     }
 
     /** A delivered row with a time of sending. */
-    Effect apply(int campaign, long sentAt, long eventAt, int outcome, boolean service) {
+    Effect apply(int campaign, long sentAt, long eventAt, SendOutcome outcome, boolean service) {
         for (int i = 0; i < sends.count(); i++) {
             if (sends.campaign(i) == campaign && sends.sentAt(i) == sentAt) {
                 if (service && !sends.service(i)) {
@@ -82,8 +83,8 @@ final class SendsOfAddress {
     }
 
     /** Raises the outcome of a send where the new one is stronger. */
-    Effect strengthen(int send, long eventAt, int outcome) {
-        if (outcome <= sends.outcome(send)) {
+    Effect strengthen(int send, long eventAt, SendOutcome outcome) {
+        if (!outcome.isStrongerThan(sends.outcome(send))) {
             return Effect.UNCHANGED;
         }
         sends.outcome(send, outcome, eventAt);

@@ -94,7 +94,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
         RowMark.of(incoming)
                 .begin(packed.clear(), incoming)
                 .putInt(list)
-                .putByte(row.status())
+                .putByte(row.status().code())
                 .putLong(row.optedInAt())
                 .putLong(row.optedOutAt())
                 .putLong(row.changedAt())

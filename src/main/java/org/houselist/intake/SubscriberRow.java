@@ -1,5 +1,6 @@
 package org.houselist.intake;
 
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addressNo the number of the canonical address
  * @param spelling the address as the tool spells it, only trimmed; null where that is the canonical spelling
- * @param status the number of the table {@code subscription}
  */
 record SubscriberRow(
         int addressNo,
         @Nullable String spelling,
         String list,
-        int status,
+        SubscriberStatus status,
         long optedInAt,
         long optedOutAt,
         long changedAt,

@@ -3,6 +3,7 @@ package org.houselist.intake;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ final class SubscriberRule implements RowRule<SubscriberRow> {
             return null;
         }
         String listed = listOf(row);
-        int state = listed == null ? Codes.NONE : statusOf(row);
-        if (listed == null || state == Codes.NONE) {
+        SubscriberStatus state = listed == null ? null : statusOf(row);
+        if (listed == null || state == null) {
             return null;
         }
         if (reading instanceof EmailReading.Usable usable) {
@@ -66,7 +67,7 @@ final class SubscriberRule implements RowRule<SubscriberRow> {
         return row(row, number, null, listed, state);
     }
 
-    private SubscriberRow row(Cells row, int number, @Nullable String spelling, String listed, int state) {
+    private SubscriberRow row(Cells row, int number, @Nullable String spelling, String listed, SubscriberStatus state) {
         return new SubscriberRow(
                 number,
                 spelling,
@@ -85,11 +86,11 @@ final class SubscriberRule implements RowRule<SubscriberRow> {
         return text == null ? DEFAULT_LIST : row.required(list);
     }
 
-    private int statusOf(Cells row) {
+    private @Nullable SubscriberStatus statusOf(Cells row) {
         String text = row.required(status);
-        int state = text == null ? Codes.NONE : Codes.SUBSCRIBER_STATUS.of(text);
-        if (text != null && state == Codes.NONE) {
-            row.refuseBad(status, text, Codes.SUBSCRIBER_STATUS.expected());
+        SubscriberStatus state = text == null ? null : ColumnWords.SUBSCRIBER_STATUS.of(text);
+        if (text != null && state == null) {
+            row.refuseBad(status, text, ColumnWords.SUBSCRIBER_STATUS.expected());
         }
         return state;
     }

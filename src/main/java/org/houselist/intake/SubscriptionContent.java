@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * row has an opt-in later than the time of the opt-out; an opt-out of unknown time cannot be beaten.
  */
 final class SubscriptionContent {
-    static final int UNKNOWN_STATUS = 0;
-    static final int SUBSCRIBED = 1;
-    static final int UNSUBSCRIBED = 4;
-
-    int status = UNKNOWN_STATUS;
+    SubscriberStatus status = SubscriberStatus.UNKNOWN;
     long optedInAt = Times.UNKNOWN;
     long optedOutAt = Times.UNKNOWN;
     long changedAt = Times.UNKNOWN;
@@ -38,7 +35,7 @@ final class SubscriptionContent {
     static SubscriptionContent read(Packed row) {
         SubscriptionContent content = new SubscriptionContent();
         int start = row.position();
-        content.status = row.getByte();
+        content.status = SubscriberStatus.of(row.getByte());
         content.optedInAt = row.getLong();
         content.optedOutAt = row.getLong();
         content.changedAt = row.getLong();
@@ -75,7 +72,7 @@ final class SubscriptionContent {
      */
     static SubscriptionContent of(List<SubscriptionContent> rows, String canonical) {
         long newestOptIn = rows.stream()
-                .filter(row -> row.status == SUBSCRIBED)
+                .filter(row -> row.status == SubscriberStatus.SUBSCRIBED)
                 .mapToLong(row -> row.optedInAt)
                 .max()
                 .orElse(Times.UNKNOWN);
@@ -83,9 +80,9 @@ final class SubscriptionContent {
                 .filter(row -> !row.isBeatenBy(newestOptIn))
                 .reduce((one, other) -> other.isStrongerThan(one) ? other : one)
                 .orElseThrow();
-        if (strongest.status >= UNSUBSCRIBED) {
+        if (strongest.status.isOptOut()) {
             strongest.refuseSince(rows.stream()
-                    .filter(row -> row.status >= UNSUBSCRIBED)
+                    .filter(row -> row.status.isOptOut())
                     .mapToLong(SubscriptionContent::outAt)
                     .toArray());
         }
@@ -97,11 +94,11 @@ final class SubscriptionContent {
 
     /** Whether an opt-in is newer than this opt-out. Pending and nonsubscribed are no opt-outs: they simply are stronger. */
     private boolean isBeatenBy(long optIn) {
-        return status >= UNSUBSCRIBED && outAt() != Times.UNKNOWN && optIn > outAt();
+        return status.isOptOut() && outAt() != Times.UNKNOWN && optIn > outAt();
     }
 
     private boolean isStrongerThan(SubscriptionContent other) {
-        return status != other.status ? status > other.status : optedInAt > other.optedInAt;
+        return status != other.status ? status.isAtLeast(other.status) : optedInAt > other.optedInAt;
     }
 
     /** Of several opt-outs the newest must be beaten, and one of unknown time cannot be. */

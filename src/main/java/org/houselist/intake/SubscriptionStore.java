@@ -9,6 +9,7 @@ import org.houselist.batch.Lookup;
 import org.houselist.batch.Times;
 import org.houselist.batch.Undo;
 import org.houselist.books.ListKey;
+import org.houselist.books.SubscriberStatus;
 
 /** Owns the table subscription. */
 final class SubscriptionStore {
@@ -63,7 +64,7 @@ final class SubscriptionStore {
         database.scan(
                 "select * from subscription where subscription_id = ?",
                 row -> {
-                    content.status = row.getInt("status");
+                    content.status = SubscriberStatus.of(row.getInt("status"));
                     content.optedInAt = Times.at(row, "opted_in_at");
                     content.optedOutAt = Times.at(row, "opted_out_at");
                     content.changedAt = Times.at(row, "changed_at");
@@ -111,7 +112,7 @@ final class SubscriptionStore {
         }
 
         private Batch values(Batch batch, SubscriptionContent content, boolean unreadable) {
-            return batch.set(content.status)
+            return batch.set(content.status.code())
                     .set(true)
                     .set(unreadable)
                     .setTime(content.optedInAt)

@@ -11,8 +11,6 @@ import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
 import org.houselist.patron.Groups;
-import org.houselist.patron.PatronKind;
-import org.houselist.patron.PatronStatus;
 import org.houselist.patron.PersonName;
 import org.houselist.patron.Stub;
 
@@ -107,7 +105,7 @@ final class MailboxOwnersStore {
                 details.suffix());
         Stub holds = patrons.stub(no) ? Stub.STUB : patrons.nameOnly(no) ? Stub.NAME_ONLY : Stub.NO;
         return new MatchPatron(
-                PatronKind.values()[patrons.kind(no) - 1],
+                patrons.kind(no),
                 name,
                 holds,
                 details.householdId(),
@@ -126,7 +124,7 @@ final class MailboxOwnersStore {
                 noMail,
                 noPhone,
                 marketingRefused.get(no),
-                PatronStatus.values()[patrons.status(no) - 1],
+                patrons.status(no),
                 patrons.groups(no),
                 Set.of());
         return consent.equals(Consent.NOTHING_SAID) ? Consent.NOTHING_SAID : consent;

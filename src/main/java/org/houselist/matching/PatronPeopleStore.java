@@ -18,7 +18,6 @@ import org.houselist.linkage.HouseRules;
 import org.houselist.linkage.KeptRecords;
 import org.houselist.linkage.People;
 import org.houselist.linkage.Person;
-import org.houselist.patron.PatronKind;
 
 /** Reads what the records of the patrons hold, from the tables patron and patron_email, or from what an earlier night kept of them. */
 final class PatronPeopleStore {
@@ -146,7 +145,7 @@ final class PatronPeopleStore {
     private Person person(ResultSet row, int no, int address) throws SQLException {
         return new Person(
                 patrons.id(no),
-                PatronKind.values()[patrons.kind(no) - 1].word(),
+                patrons.kind(no).word(),
                 NullableText.at(row, 9),
                 NullableText.at(row, 2),
                 NullableText.at(row, 10),

@@ -1,18 +1,19 @@
 package org.houselist.preferences;
 
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What we remember of an address that refused a list: it outlives the tool's export, grows stronger with any import, and is
  * lifted by a newer opt-in of the tool alone.
  *
- * @param status 4 unsubscribed, 5 cleaned, 6 complained
+ * @param status unsubscribed, cleaned or complained
  * @param at when it was refused; an unknown time is recorded as of the night that saw it
  * @param ours we asked the tool for it, the patron did not
  * @param liftedAt the newer opt-in, or {@link Times#UNKNOWN} while it holds
  */
-record OptOut(int status, long at, boolean ours, long liftedAt) {
+record OptOut(SubscriberStatus status, long at, boolean ours, long liftedAt) {
 
     boolean holds() {
         return liftedAt == Times.UNKNOWN;
@@ -41,11 +42,11 @@ record OptOut(int status, long at, boolean ours, long liftedAt) {
 
     private static OptOut begun(ToolRow row, boolean asked, long tonight) {
         long at = row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
-        return new OptOut(row.status(), at, asked && row.status() == ToolRow.UNSUBSCRIBED, Times.UNKNOWN);
+        return new OptOut(row.status(), at, asked && row.status() == SubscriberStatus.UNSUBSCRIBED, Times.UNKNOWN);
     }
 
     private OptOut strengthened(ToolRow row) {
-        boolean stillOurs = ours && row.status() == ToolRow.UNSUBSCRIBED;
-        return new OptOut(Math.max(status, row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
+        boolean stillOurs = ours && row.status() == SubscriberStatus.UNSUBSCRIBED;
+        return new OptOut(status.orStronger(row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
     }
 }

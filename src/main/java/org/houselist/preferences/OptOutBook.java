@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.houselist.batch.Database;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The remembered opt-outs as they were before tonight, and what we asked for, by address and list. */
@@ -49,7 +50,10 @@ final class OptOutBook {
     @Nullable
     OptOut find(long id) {
         int place = Arrays.binarySearch(ids, 0, count, id);
-        return place < 0 ? null : new OptOut(status[place] & 15, at[place], (status[place] & 16) != 0, liftedAt[place]);
+        return place < 0
+                ? null
+                : new OptOut(
+                        SubscriberStatus.of(status[place] & 15), at[place], (status[place] & 16) != 0, liftedAt[place]);
     }
 
     /** Whether we asked the tool to opt the address out. */

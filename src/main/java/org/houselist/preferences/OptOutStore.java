@@ -55,7 +55,7 @@ final class OptOutStore {
         }
 
         private Batch values(Batch batch, OptOut optOut) {
-            return batch.set(optOut.status())
+            return batch.set(optOut.status().code())
                     .set(optOut.at())
                     .set(optOut.ours())
                     .setTime(optOut.liftedAt())

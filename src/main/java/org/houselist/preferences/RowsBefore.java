@@ -3,6 +3,7 @@ package org.houselist.preferences;
 import java.util.Arrays;
 import org.houselist.batch.Database;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What the tool's export before tonight's said, of the rows that changed since. */
@@ -36,6 +37,10 @@ final class RowsBefore {
         return place < 0
                 ? null
                 : new ToolRow(
-                        status[place] & 15, (status[place] & 16) != 0, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN);
+                        SubscriberStatus.of(status[place] & 15),
+                        (status[place] & 16) != 0,
+                        Times.UNKNOWN,
+                        Times.UNKNOWN,
+                        Times.UNKNOWN);
     }
 }

@@ -6,6 +6,7 @@ import org.houselist.batch.Night;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
 import org.houselist.books.PatronBook;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.books.SubscriptionBook;
 import org.houselist.preferences.UpdateFile.Because;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class Settlement {
         if (now.subscribed() && after != null && after.holds()) {
             toolFile.drift(address, list, after);
         }
-        if (now.subscribed() || now.present() && now.status() == ToolRow.PENDING) {
+        if (now.subscribed() || now.present() && now.status() == SubscriberStatus.PENDING) {
             ask(row, writer);
         }
     }

@@ -10,15 +10,13 @@ import org.houselist.batch.CodePoints;
 import org.houselist.batch.CsvOutput;
 import org.houselist.books.Books;
 import org.houselist.books.OwnerBook;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers and writes preference-requests.csv and preference-drift.csv. */
 final class ToolFile {
     static final List<String> REQUESTS = List.of("email", "list", "request", "because", "patron_id");
     static final List<String> DRIFT = List.of("email", "list", "tool_says", "crm_says", "code", "patron_id");
-
-    static final List<String> STATUS =
-            List.of("", "subscribed", "pending", "nonsubscribed", "unsubscribed", "cleaned", "complained");
 
     private record Key(String email, String list) {
         static final Comparator<Key> ORDER =
@@ -80,8 +78,8 @@ final class ToolFile {
             file.row(
                     row.email(),
                     row.list(),
-                    "subscribed",
-                    STATUS.get(row.optOut().status()),
+                    SubscriberStatus.SUBSCRIBED.word(),
+                    row.optOut().status().word(),
                     "RESUBSCRIBED_WITHOUT_NEWER_OPT_IN",
                     row.patrons());
         }

@@ -1,25 +1,21 @@
 package org.houselist.preferences;
 
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 
 /**
  * What the mailing tool's newest export says about an address on a list.
  *
- * @param status 1 subscribed, 2 pending, 3 nonsubscribed, 4 unsubscribed, 5 cleaned, 6 complained
  * @param present whether the export has it
  * @param optedInAt seconds since 1970, or {@link Times#UNKNOWN}, as are the other two times
  */
-record ToolRow(int status, boolean present, long optedInAt, long optedOutAt, long changedAt) {
-    static final int SUBSCRIBED = 1;
-    static final int PENDING = 2;
-    static final int UNSUBSCRIBED = 4;
-
+record ToolRow(SubscriberStatus status, boolean present, long optedInAt, long optedOutAt, long changedAt) {
     boolean subscribed() {
-        return present && status == SUBSCRIBED;
+        return present && status == SubscriberStatus.SUBSCRIBED;
     }
 
     boolean out() {
-        return present && status >= UNSUBSCRIBED;
+        return present && status.isOptOut();
     }
 
     /** When the opt-out happened: {@code opted_out_at}, else {@code changed_at}, else unknown. */

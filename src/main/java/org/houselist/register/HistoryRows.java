@@ -12,13 +12,11 @@ import org.houselist.batch.Packed;
 import org.houselist.batch.SpoolPart;
 import org.houselist.books.Books;
 import org.houselist.books.SendList;
+import org.houselist.books.SendOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one patron after the other in send-history.csv or responses.csv, by address, campaign and time. */
 final class HistoryRows {
-    private static final List<String> OUTCOMES = List.of(
-            "", "sent", "delivered", "opened", "clicked", "bounced-soft", "bounced-hard", "unsubscribed", "complained");
-
     private static final int CAMPAIGN = HistoryFile.HISTORY.indexOf("campaign_id");
 
     private final Books books;
@@ -26,7 +24,8 @@ final class HistoryRows {
     private final LocalTimes times;
     private final CsvOutput file;
     private final byte[] @Nullable [] named; // by campaign_no, as the file has them
-    private final byte[][][] endings = new byte[OUTCOMES.size()][2][]; // by outcome, and whether it was adopted
+    private final byte[][] endingsAsSent = endings("sent-to-patron"); // by the outcome's number
+    private final byte[][] endingsAsAdopted = endings("adopted");
     private final Packed packed = new Packed();
     private final SendList sends = new SendList();
     private long[] order = new long[64]; // a campaign's place, and the send's index
@@ -37,10 +36,14 @@ final class HistoryRows {
         this.times = times;
         this.file = file;
         this.named = new byte[campaigns.highest() + 1][];
-        for (int outcome = 0; outcome < endings.length; outcome++) {
-            endings[outcome][0] = (OUTCOMES.get(outcome) + ",sent-to-patron").getBytes(StandardCharsets.US_ASCII);
-            endings[outcome][1] = (OUTCOMES.get(outcome) + ",adopted").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[][] endings(String how) {
+        byte[][] endings = new byte[SendOutcome.all().size() + 1][];
+        for (SendOutcome outcome : SendOutcome.all()) {
+            endings[outcome.code()] = (outcome.word() + "," + how).getBytes(StandardCharsets.US_ASCII);
         }
+        return endings;
     }
 
     /** What a patron is told of one address. */
@@ -108,9 +111,10 @@ final class HistoryRows {
     }
 
     void history(int send, boolean adopted) throws IOException {
+        byte[][] endings = adopted ? endingsAsAdopted : endingsAsSent;
         file.fields(named(sends.campaign(send)), 2)
                 .fields(times.bytes(sends.sentAt(send)), 1)
-                .fields(endings[sends.outcome(send)][adopted ? 1 : 0], 2);
+                .fields(endings[sends.outcome(send).code()], 2);
     }
 
     /** The campaign's id and name, made once for all its rows. */
@@ -126,7 +130,7 @@ final class HistoryRows {
     void response(int send, boolean adopted) throws IOException {
         file.field(campaigns.id(sends.campaign(send)))
                 .fields(times.bytes(sends.sentAt(send)), 1)
-                .field(OUTCOMES.get(sends.outcome(send)))
+                .field(sends.outcome(send).word())
                 .field(times.text(sends.eventAt(send)));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 
 /**
  * The kinds of files that are delivered, and the columns of each (section 2 of the contract). A column with {@code !} in the
@@ -78,8 +80,10 @@ public enum FileKind {
     /** The words that a column may have, where they are few; empty where it is free. */
     public List<String> words(String column) {
         return switch (word + "." + column) {
-            case "patrons.kind" -> List.of("individual", "household", "organization");
-            case "patrons.status" -> List.of("active", "inactive", "deceased");
+            case "patrons.kind" ->
+                PatronKind.all().stream().map(PatronKind::word).toList();
+            case "patrons.status" ->
+                PatronStatus.all().stream().map(PatronStatus::word).toList();
             case "subscribers.status" ->
                 List.of("subscribed", "unsubscribed", "cleaned", "pending", "nonsubscribed", "complained");
             case "sends.outcome" ->

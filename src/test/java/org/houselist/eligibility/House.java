@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.houselist.batch.ProgressListener;
 import org.houselist.batch.Steps;
 import org.houselist.batch.Tries;
 import org.houselist.books.Books;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.email.Mailboxes;
 import org.houselist.matching.Confidence;
 import org.houselist.matching.QueueRow;
@@ -45,8 +47,6 @@ final class House {
     static final ZoneId ZONE = ZoneId.of("UTC");
     static final LocalDate TONIGHT = LocalDate.of(2026, 11, 20);
     static final String NEWS = "e-news";
-    private static final List<String> STATUS =
-            List.of("", "subscribed", "pending", "nonsubscribed", "unsubscribed", "cleaned", "complained");
 
     private final JdbcConnectionPool source =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -100,6 +100,10 @@ final class House {
         });
     }
 
+    private static int code(String status) {
+        return SubscriberStatus.valueOf(status.toUpperCase(Locale.ROOT)).code();
+    }
+
     private long key(String email, String list) {
         return address(email) * 10_000L + list(list);
     }
@@ -108,7 +112,7 @@ final class House {
     House on(String list, String email, String status, @Nullable String optedInAt) {
         jdbc.update("""
                 insert into subscription (subscription_id, status, present, unreadable, opted_in_at, row_hash, since_run, changed_run)
-                values (?, ?, true, false, ?, 0, 1, 1)""", key(email, list), STATUS.indexOf(status), atOrNull(optedInAt));
+                values (?, ?, true, false, ?, 0, 1, 1)""", key(email, list), code(status), atOrNull(optedInAt));
         return this;
     }
 
@@ -151,7 +155,7 @@ final class House {
         jdbc.update(
                 "insert into opt_out (opt_out_id, status, opted_out_at, ours, since_run, changed_run) values (?, ?, ?, false, 1, 1)",
                 key(email, list),
-                STATUS.indexOf(status),
+                code(status),
                 at(time));
         return this;
     }

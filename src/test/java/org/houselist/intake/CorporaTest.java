@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.houselist.batch.CsvFile;
 import org.houselist.batch.CsvOptions;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.intake.Deliveries.Read;
 import org.houselist.settings.FileKind;
 import org.houselist.settings.Source;
@@ -47,7 +48,8 @@ class CorporaTest {
                 for (Admission<SubscriberRow> next = reader.next(); next != null; next = reader.next()) {
                     SubscriberRow row = ((Admission.Admitted<SubscriberRow>) next).row();
                     assertThat(row.optedInAt()).isNotEqualTo(Times.UNKNOWN);
-                    assertThat(row.optedOutAt() == Times.UNKNOWN).isEqualTo(row.status() == 1);
+                    assertThat(row.optedOutAt() == Times.UNKNOWN)
+                            .isEqualTo(row.status() == SubscriberStatus.SUBSCRIBED);
                 }
                 assertThat(reader.rowsRead()).isPositive();
                 assertThat(opened.columns().ignored()).contains("TAGS", "NOTES", "CONFIRM_TIME");

@@ -25,6 +25,7 @@ import org.houselist.batch.Times;
 import org.houselist.batch.Uncounted;
 import org.houselist.batch.Undo;
 import org.houselist.books.SendBook;
+import org.houselist.books.SendOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class RecentSendsTest {
                 if (isNew) {
                     sent.add(send);
                 }
-                int outcome = random.nextInt(8) + 1;
+                int outcome = random.nextInt(SendOutcome.all().size()) + 1;
                 outcomes.merge(send[0] + " " + send[1] + " " + send[2], outcome, Math::max);
                 spool.write(
                         (int) send[0],

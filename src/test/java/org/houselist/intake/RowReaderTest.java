@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.houselist.batch.EmptyFile;
 import org.houselist.batch.Times;
+import org.houselist.books.SendOutcome;
+import org.houselist.books.SubscriberStatus;
 import org.houselist.email.EmailAddress;
 import org.houselist.email.EmailReading;
 import org.houselist.intake.Admission.TurnedAway;
 import org.houselist.intake.Deliveries.Read;
+import org.houselist.patron.PatronKind;
+import org.houselist.patron.PatronStatus;
 import org.houselist.settings.FileKind;
 import org.houselist.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +57,7 @@ class RowReaderTest {
         assertThat(ann)
                 .isEqualTo(new PatronRow(
                         "0012",
-                        1,
+                        PatronKind.INDIVIDUAL,
                         "Dr",
                         "Ann",
                         "B",
@@ -70,7 +74,7 @@ class RowReaderTest {
                         "1970-05-31",
                         at("2020-01-01T00:00:00+01:00"),
                         at("2026-11-19T08:00:00+01:00"),
-                        1,
+                        PatronStatus.ACTIVE,
                         false,
                         true,
                         true,
@@ -87,19 +91,19 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
-            Y      | active   | true  | 1 | said
-            n      | Deceased | false | 3 | said, in any case
-            ''     | ''       | false | 1 | blank is active, and no refusal
-            maybe  | ''       | true  | 1 | an unreadable no_email is Y
-            N      | gone     | false | 2 | an unreadable status is inactive
+            Y      | active   | true  | ACTIVE   | said
+            n      | Deceased | false | DECEASED | said, in any case
+            ''     | ''       | false | ACTIVE   | blank is active, and no refusal
+            maybe  | ''       | true  | ACTIVE   | an unreadable no_email is Y
+            N      | gone     | false | INACTIVE | an unreadable status is inactive
             """)
-    void in_doubt_a_patron_is_not_mailed(String noEmail, String status, boolean refuses, int number)
+    void in_doubt_a_patron_is_not_mailed(String noEmail, String status, boolean refuses, PatronStatus read)
             throws IOException {
         PatronRow row = inbox.put("patrons.csv", "patron_id,no_email,status\n1," + noEmail + "," + status + "\n")
                 .read(PatronRow.class)
                 .only();
         assertThat(row.noEmail()).isEqualTo(refuses);
-        assertThat(row.status()).isEqualTo(number);
+        assertThat(row.status()).isEqualTo(read);
     }
 
     @Test
@@ -130,7 +134,9 @@ class RowReaderTest {
         assertThat(read.blanked())
                 .containsExactly(
                         List.of("kind", "birth_date", "created_at", "no_mail"), List.of(), List.of("birth_date"));
-        assertThat(read.rows()).extracting(PatronRow::kind).containsExactly(1, 1, 2);
+        assertThat(read.rows())
+                .extracting(PatronRow::kind)
+                .containsExactly(PatronKind.INDIVIDUAL, PatronKind.INDIVIDUAL, PatronKind.HOUSEHOLD);
         assertThat(read.file().warnings(new HashSet<>()))
                 .contains(
                         "patrons.csv: birth_date: 2 values read as blank, expected a day as 1970-05-31 (first in line 2: \"31.5.70\")")
@@ -166,7 +172,7 @@ class RowReaderTest {
                                 1,
                                 "Ann@Example.org",
                                 "default",
-                                1,
+                                SubscriberStatus.SUBSCRIBED,
                                 at("2026-01-01T00:00:00+01:00"),
                                 Times.UNKNOWN,
                                 Times.UNKNOWN,
@@ -174,7 +180,16 @@ class RowReaderTest {
                                 null,
                                 null),
                         new SubscriberRow(
-                                2, null, "*", 4, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
+                                2,
+                                null,
+                                "*",
+                                SubscriberStatus.UNSUBSCRIBED,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                null,
+                                null,
+                                null));
         assertThat(inbox.addresses.text(1)).isEqualTo("ann@example.org");
     }
 
@@ -276,14 +291,21 @@ class RowReaderTest {
                         """).read(SendRow.class);
         assertThat(read.rows())
                 .containsExactly(
-                        new SendRow(7, "C1", "Spring", at("2026-11-19T08:00:00+01:00"), Times.UNKNOWN, 6, true),
+                        new SendRow(
+                                7,
+                                "C1",
+                                "Spring",
+                                at("2026-11-19T08:00:00+01:00"),
+                                Times.UNKNOWN,
+                                SendOutcome.BOUNCED_HARD,
+                                true),
                         new SendRow(
                                 7,
                                 "C1",
                                 "Spring",
                                 at("2026-11-19T08:00:00+01:00"),
                                 at("2026-11-19T09:00:00+01:00"),
-                                1,
+                                SendOutcome.SENT,
                                 false));
         assertThat(read.blanked()).containsExactly(List.of(), List.of("outcome"));
         assertThat(read.refusal().reason()).isEqualTo("PLACEHOLDER");
@@ -454,7 +476,7 @@ class RowReaderTest {
                                 1,
                                 null,
                                 "e-news",
-                                1,
+                                SubscriberStatus.SUBSCRIBED,
                                 Times.UNKNOWN,
                                 Times.UNKNOWN,
                                 Times.UNKNOWN,
@@ -462,7 +484,16 @@ class RowReaderTest {
                                 null,
                                 null),
                         new SubscriberRow(
-                                2, null, "e-news", 5, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null));
+                                2,
+                                null,
+                                "e-news",
+                                SubscriberStatus.CLEANED,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                Times.UNKNOWN,
+                                null,
+                                null,
+                                null));
         assertThat(read.file().columns().used())
                 .containsExactly("email from Email", "list = e-news", "status from state", "first_name");
         assertThat(read.file().columns().missing()).contains("changed_at");
@@ -524,7 +555,7 @@ class RowReaderTest {
                         "Email Address,UNSUB_TIME,reject_reason,reject_detail,reject_line\nann@example.org,2026-01-01 00:00:00,NO_AT,x,2\n")
                 .read(SubscriberRow.class)
                 .only();
-        assertThat(row.status()).isEqualTo(4);
+        assertThat(row.status()).isEqualTo(SubscriberStatus.UNSUBSCRIBED);
         assertThat(row.optedOutAt()).isEqualTo(at("2026-01-01T00:00:00+01:00"));
     }
 }

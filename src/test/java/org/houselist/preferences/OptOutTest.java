@@ -2,7 +2,9 @@ package org.houselist.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,11 +107,11 @@ class OptOutTest {
     }
 
     private static ToolRow in(@Nullable Long optedIn) {
-        return new ToolRow(ToolRow.SUBSCRIBED, true, time(optedIn), Times.UNKNOWN, 90);
+        return new ToolRow(SubscriberStatus.SUBSCRIBED, true, time(optedIn), Times.UNKNOWN, 90);
     }
 
-    private static int status(String word) {
-        return ToolFile.STATUS.indexOf(word);
+    private static SubscriberStatus status(String word) {
+        return SubscriberStatus.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static long time(@Nullable Long days) {

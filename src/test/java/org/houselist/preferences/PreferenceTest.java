@@ -2,7 +2,9 @@ package org.houselist.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.houselist.batch.Times;
+import org.houselist.books.SubscriberStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +29,20 @@ class PreferenceTest {
 
     private static @Nullable OptOut optOut(String remembered, boolean ours) {
         return switch (remembered) {
-            case "holds" -> new OptOut(ToolRow.UNSUBSCRIBED, 50, ours, Times.UNKNOWN);
-            case "lifted" -> new OptOut(ToolRow.UNSUBSCRIBED, 50, ours, 60);
+            case "holds" -> new OptOut(SubscriberStatus.UNSUBSCRIBED, 50, ours, Times.UNKNOWN);
+            case "lifted" -> new OptOut(SubscriberStatus.UNSUBSCRIBED, 50, ours, 60);
             default -> null;
         };
     }
 
     private static @Nullable ToolRow row(String says) {
-        int status = ToolFile.STATUS.indexOf(says);
-        return status < 0 ? null : new ToolRow(status, true, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN);
+        return says.equals("none")
+                ? null
+                : new ToolRow(
+                        SubscriberStatus.valueOf(says.toUpperCase(Locale.ROOT)),
+                        true,
+                        Times.UNKNOWN,
+                        Times.UNKNOWN,
+                        Times.UNKNOWN);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,8 +122,8 @@ final class PatronCardStore {
                 NullableText.at(row, 10),
                 NullableText.at(row, 11),
                 NullableText.at(row, 12),
-                PatronKind.values()[row.getInt(13) - 1].name().toLowerCase(Locale.ROOT),
-                PatronStatus.values()[row.getInt(14) - 1].word(),
+                PatronKind.of(row.getInt(13)).word(),
+                PatronStatus.of(row.getInt(14)).word(),
                 groups,
                 NullableText.at(row, 16),
                 NullableText.at(row, 17),
