@@ -2,11 +2,8 @@ package org.houselist.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.houselist.linkage.MatchModel.Odds;
-import org.houselist.linkage.MatchModel.TermFrequency;
-import org.houselist.linkage.MatchModel.Weights;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs pairs of records by a model. Remembers what it found for two values; not for several threads: each takes its own. */
@@ -73,7 +70,7 @@ public final class Scorer {
         this.people = people;
         this.model = model;
         this.known = known;
-        this.rarity = known.rarity;
+        this.rarity = known.rarity();
         this.levels = new Levels(people, known);
         this.mix = mix == null ? Mix.of(model) : mix;
         this.prior = prior(this.mix);
@@ -235,7 +232,7 @@ public final class Scorer {
         double total = 0;
         for (int i = 0; i < ALL.length; i++) {
             if (found[i] >= 0) {
-                double own = together.bits[i][found[i]];
+                double own = together.bits(i, found[i]);
                 total += Double.isNaN(own) ? weights[i] : own;
             }
         }
@@ -292,258 +289,5 @@ public final class Scorer {
         weights[comparison] = found[comparison] < 0
                 ? 0
                 : bits[comparison][found[comparison]] + rarity.name(ALL[comparison], found[comparison], ofA, ofB, a, b);
-    }
-
-    /** What two people who live or work together show. */
-    private static final class Together {
-        /** The weights against them; not a number where they show what strangers show. */
-        private final double[][] bits = new double[ALL.length][];
-
-        Together(MatchModel model, ToDoubleFunction<Odds> theirs) {
-            for (Comparison comparison : ALL) {
-                bits[comparison.ordinal()] = model.weights(comparison).levels().stream()
-                        .mapToDouble(odds -> theirs.applyAsDouble(odds) == odds.u()
-                                ? Double.NaN
-                                : MatchModel.log2(odds.m() / theirs.applyAsDouble(odds)))
-                        .toArray();
-            }
-        }
-    }
-
-    /** What is found once of all values; for several threads. */
-    private record Known(Rarity rarity, Emails emails, StreetMarks streets) {
-        static Known of(People people, MatchModel model) {
-            return new Known(new Rarity(people, model), new Emails(people), new StreetMarks(people.words().streets));
-        }
-    }
-
-    /** The level of a pair in each comparison. */
-    private static final class Levels {
-        /** The texts have to be compared. */
-        static final int LATER = -2;
-
-        private static final int IN_USE = 4;
-        private static final int SLIPS_IN = 10;
-
-        private final People people;
-        private final Known known;
-        private final Similarities given;
-        private final Similarities family;
-        private final Similarities middle;
-        private final Similarities phones;
-        private final Similarities streets;
-        private final Similarities postals;
-        private final Similarities cities;
-
-        Levels(People people, Known known) {
-            this.people = people;
-            this.known = known;
-            People.Words words = people.words();
-            NameLikeness names = new NameLikeness(people.rules().nicknames());
-            given = new Similarities(
-                    words.names,
-                    (a, b) -> names.given(words.names.text(a), words.names.text(b), isInUse(a, b), isInUse(b, a)));
-            family = new Similarities(
-                    words.names, (a, b) -> NameLikeness.family(words.names.text(a), words.names.text(b)));
-            middle = new Similarities(words.names, (a, b) -> names.middle(words.names.text(a), words.names.text(b)));
-            phones = new Similarities(
-                    words.phones, (a, b) -> AddressLikeness.phone(words.phones.text(a), words.phones.text(b)));
-            streets = new Similarities(
-                    words.streets, (a, b) -> AddressLikeness.street(words.streets.text(a), words.streets.text(b)));
-            postals = new Similarities(
-                    words.postals,
-                    (a, b) -> AddressLikeness.closePostcode(words.postals.text(a), words.postals.text(b)) ? 1 : 2);
-            cities = new Similarities(
-                    words.cities,
-                    (a, b) -> AddressLikeness.closeCity(words.cities.text(a), words.cities.text(b)) ? 1 : 2);
-        }
-
-        /** A slip seldom happens twice: a name that several records have is a name, unless ten times as many have the other. */
-        private boolean isInUse(int name, int other) {
-            int count = people.count(Field.FIRST, name);
-            return count >= IN_USE && count * SLIPS_IN >= people.count(Field.FIRST, other);
-        }
-
-        int given(Field ofA, Field ofB, int a, int b) {
-            return level(given, people.value(ofA, a), people.value(ofB, b));
-        }
-
-        int family(Field ofA, Field ofB, int a, int b) {
-            return level(family, people.value(ofA, a), people.value(ofB, b));
-        }
-
-        int level(Comparison comparison, int a, int b) {
-            return switch (comparison) {
-                case MIDDLE_NAME -> level(middle, people.value(Field.MIDDLE, a), people.value(Field.MIDDLE, b));
-                case GENERATION -> generation(people.value(Field.GENERATION, a), people.value(Field.GENERATION, b));
-                case BIRTH_DATE -> birth(people.value(Field.BIRTH, a), people.value(Field.BIRTH, b));
-                case EMAIL -> known.emails.level(a, b);
-                case PHONE -> level(phones, people.value(Field.PHONE, a), people.value(Field.PHONE, b));
-                case STREET -> level(streets, people.value(Field.STREET, a), people.value(Field.STREET, b));
-                case PLACE -> place(a, b);
-                case TOWN ->
-                    hasPostcodes(a, b) ? -1 : level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
-                case NAME_ORDER, FIRST_NAME, LAST_NAME ->
-                    throw new IllegalArgumentException("names are compared together");
-            };
-        }
-
-        /** The level where it is found without a look at the texts, else {@link #LATER}. */
-        int atOnce(Comparison comparison, int a, int b) {
-            int ofA = people.value(comparison.field(), a);
-            int ofB = people.value(comparison.field(), b);
-            if (ofA == 0 || ofB == 0) {
-                return -1;
-            }
-            return switch (comparison) {
-                case BIRTH_DATE, GENERATION -> level(comparison, a, b);
-                case EMAIL -> ofA == ofB ? 0 : known.emails.areFarApart(ofA, ofB) ? AddressLikeness.DIFFERENT : LATER;
-                case STREET -> ofA == ofB ? 0 : known.streets.areFarApart(ofA, ofB) ? AddressLikeness.DIFFERENT : LATER;
-                case PLACE -> ofA == ofB ? place(a, b) : LATER;
-                case TOWN -> hasPostcodes(a, b) ? -1 : ofA == ofB ? 0 : LATER;
-                default -> ofA == ofB ? 0 : LATER;
-            };
-        }
-
-        private static int level(Similarities similarities, int a, int b) {
-            if (a == 0 || b == 0) {
-                return -1;
-            }
-            return a == b ? 0 : similarities.level(a, b);
-        }
-
-        private static int generation(int a, int b) {
-            return a == 0 || b == 0 ? -1 : a == b ? 0 : 1;
-        }
-
-        private static int birth(int a, int b) {
-            return a == 0 || b == 0 ? -1 : DateLikeness.level(a, b);
-        }
-
-        private boolean hasPostcodes(int a, int b) {
-            return people.value(Field.POSTAL, a) != 0 && people.value(Field.POSTAL, b) != 0;
-        }
-
-        /** both, postcode, close, city, close_postcode, close_city, different. */
-        private int place(int a, int b) {
-            if (!hasPostcodes(a, b)) {
-                return -1;
-            }
-            int postal = level(postals, people.value(Field.POSTAL, a), people.value(Field.POSTAL, b));
-            int city = level(cities, people.value(Field.CITY, a), people.value(Field.CITY, b));
-            if (postal == 0) {
-                return city == 0 ? 0 : 1;
-            }
-            if (postal == 1 && (city == 0 || city == 1)) {
-                return 2;
-            }
-            if (city == 0 || postal == 1) {
-                return city == 0 ? 3 : 4;
-            }
-            return city == 1 ? 5 : 6;
-        }
-    }
-
-    /** How much rarer or commoner a value is than the model's average, in bits. */
-    private static final class Rarity {
-        private static final double OF_A_SLIP = 0.5;
-
-        private final People people;
-        private final double townsToPostcodes;
-        private final BirthDates births;
-        private final double usualBirthDate;
-        private final float[][] byField = new float[Field.values().length][];
-        private final float[] rarest = new float[Field.values().length];
-
-        Rarity(People people, MatchModel model) {
-            this.people = people;
-            add(model, Comparison.FIRST_NAME, 0, Field.FIRST);
-            add(model, Comparison.LAST_NAME, 0, Field.LAST);
-            add(model, Comparison.EMAIL, 0, Field.MAILBOX);
-            add(model, Comparison.PHONE, 0, Field.PHONE);
-            add(model, Comparison.STREET, 0, Field.STREET);
-            add(model, Comparison.PLACE, 0, Field.POSTAL);
-            add(model, Comparison.TOWN, 0, Field.CITY);
-            List<Odds> places = model.weights(Comparison.PLACE).levels();
-            double towns = model.weights(Comparison.TOWN).levels().get(0).u();
-            this.townsToPostcodes = MatchModel.log2(towns / places.get(0).u());
-            this.births = new BirthDates(people);
-            this.usualBirthDate =
-                    model.weights(Comparison.BIRTH_DATE).levels().get(0).u();
-        }
-
-        private void add(MatchModel model, Comparison comparison, int level, Field field) {
-            Weights weights = model.weights(comparison);
-            TermFrequency frequency = weights.termFrequency();
-            double u = weights.levels().get(level).u();
-            int values = people.values(field);
-            float[] all = new float[values + 1];
-            for (int value = 1; value <= values && frequency != null; value++) {
-                double others = Math.max(0, people.count(field, value) - 2); // without the two that are compared
-                double expected = others + frequency.patrons() * u;
-                double ofAll = Math.max(frequency.rarest(), expected / (people.size() + frequency.patrons()));
-                all[value] = (float) MatchModel.log2(u / ofAll);
-            }
-            byField[field.ordinal()] = all;
-            for (float bits : all) {
-                rarest[field.ordinal()] = Math.max(rarest[field.ordinal()], bits);
-            }
-        }
-
-        double name(Comparison comparison, int level, Field ofA, Field ofB, int a, int b) {
-            if (level == comparison.levels().size() - 1) {
-                return 0;
-            }
-            double commoner = Math.min(of(ofA, people.value(ofA, a)), of(ofB, people.value(ofB, b)));
-            return level == 0 ? commoner : commoner * OF_A_SLIP;
-        }
-
-        double bits(Comparison comparison, int level, int a, int b) {
-            return switch (comparison) {
-                case BIRTH_DATE ->
-                    level == 0 ? MatchModel.log2(usualBirthDate / births.share(people.value(Field.BIRTH, a))) : 0;
-                case EMAIL -> level == 0 ? of(Field.MAILBOX, people.value(Field.MAILBOX, a)) : 0;
-                case PHONE -> level == 0 ? of(Field.PHONE, people.value(Field.PHONE, a)) : 0;
-                case STREET -> level == 0 ? of(Field.STREET, people.value(Field.STREET, a)) : 0;
-                case PLACE -> place(level, of(Field.POSTAL, people.value(Field.POSTAL, a)), town(a, b));
-                case TOWN -> level == 0 ? town(a, b) : level == 1 ? ofASlip(town(a, b)) : 0;
-                default -> 0;
-            };
-        }
-
-        /** The most that {@link #bits} gives where the values differ. */
-        double most(Comparison comparison, int level) {
-            return switch (comparison) {
-                case PLACE -> place(level, rarest[Field.POSTAL.ordinal()], rarest[Field.CITY.ordinal()]);
-                case TOWN -> level == 1 ? ofASlip(rarest[Field.CITY.ordinal()]) : 0;
-                default -> 0;
-            };
-        }
-
-        /** One slip apart from a common value are many, one slip apart from a rare one are still some. */
-        private static double ofASlip(double rarity) {
-            return rarity < 0 ? rarity : rarity * OF_A_SLIP;
-        }
-
-        /** The commoner of the two: who lives in the large town next to the village is no rare case. */
-        private double town(int a, int b) {
-            return Math.min(of(Field.CITY, people.value(Field.CITY, a)), of(Field.CITY, people.value(Field.CITY, b)));
-        }
-
-        /** Postcode and town together are as rare as the rarer of the two; in a large town many have nearly the same code. */
-        private double place(int level, double postal, double city) {
-            return switch (level) {
-                case 0 -> Math.max(postal, city - townsToPostcodes);
-                case 1 -> postal;
-                case 2, 5 -> ofASlip(city);
-                case 3 -> city;
-                default -> 0;
-            };
-        }
-
-        private double of(Field field, int value) {
-            float[] all = byField[field.ordinal()];
-            return value < all.length ? all[value] : 0;
-        }
     }
 }
