@@ -19,19 +19,15 @@ record Mix(double duplicates, double housemates, double colleagues) {
     private static final double MODEL_COUNTS_AS = 100;
     private static final double FEWEST = 0.01;
 
-    /** What the model expects of any records. */
-    static Mix of(MatchModel model) {
-        return new Mix(model.duplicates(), model.housemates(), model.colleagues());
-    }
-
     /** Looks at the pairs of a sample of the records: every so many-th, so that the same records give the same answer. */
-    static Mix of(int size, Blocking blocking, Scorer scorer, MatchModel model) {
+    static Mix of(int size, Blocking blocking, Comparer comparer, MatchModel model) {
         BitSet sample = sample(size);
         Seen seen = new Seen();
         blocking.forEachPair(sample, (a, b, rule) -> {
             int inSample = (sample.get(a) ? 1 : 0) + (sample.get(b) ? 1 : 0);
-            seen.look(scorer.levels(a, b), inSample);
-            seen.add(new Sampled(a, b, inSample, scorer));
+            Compared pair = comparer.compare(a, b);
+            seen.look(pair, inSample);
+            seen.add(new Sampled(a, b, inSample, pair));
         });
         return seen.mix(size, sample.cardinality(), model);
     }
@@ -50,15 +46,14 @@ record Mix(double duplicates, double housemates, double colleagues) {
         private static final Comparator<Sampled> IN_ORDER =
                 Comparator.comparingInt(Sampled::a).thenComparingInt(Sampled::b);
 
-        /** Of the pair that the scorer compared last. */
-        Sampled(int a, int b, int inSample, Scorer scorer) {
+        Sampled(int a, int b, int inSample, Compared pair) {
             this(
                     a,
                     b,
                     inSample,
-                    Math.pow(2, -scorer.strangersOnly()),
-                    Math.pow(2, -scorer.ofHousehold()),
-                    Math.pow(2, -scorer.ofOffice()));
+                    Math.pow(2, -pair.strangersOnly()),
+                    Math.pow(2, -pair.ofHousehold()),
+                    Math.pow(2, -pair.ofOffice()));
         }
     }
 
@@ -80,12 +75,12 @@ record Mix(double duplicates, double housemates, double colleagues) {
             pairs.add(pair);
         }
 
-        void look(int[] levels, int inSample) {
-            int first = levels[Comparison.FIRST_NAME.ordinal()];
-            int birth = levels[Comparison.BIRTH_DATE.ordinal()];
-            boolean contact = levels[Comparison.EMAIL.ordinal()] == 0 || levels[Comparison.PHONE.ordinal()] == 0;
-            boolean home = levels[Comparison.STREET.ordinal()] == 0;
-            boolean oneFamily = levels[Comparison.LAST_NAME.ordinal()] == 0;
+        void look(Compared pair, int inSample) {
+            int first = pair.level(Comparison.FIRST_NAME);
+            int birth = pair.level(Comparison.BIRTH_DATE);
+            boolean contact = pair.level(Comparison.EMAIL) == 0 || pair.level(Comparison.PHONE) == 0;
+            boolean home = pair.level(Comparison.STREET) == 0;
+            boolean oneFamily = pair.level(Comparison.LAST_NAME) == 0;
             boolean apart = first == NameLikeness.DIFFERENT && (birth < 0 || birth >= DateLikeness.DAY_AND_MONTH);
             if (first >= 0 && (contact || (home && oneFamily))) {
                 comparable++;

@@ -26,7 +26,7 @@ public final class Training {
 
     private final People people;
     private final MatchModel model;
-    private final Scorer scorer;
+    private final Comparer comparer;
     private final double[][] u = new double[ALL.length][];
     private final double[][] m = new double[ALL.length][];
     private final double[][] weighed = new double[ALL.length][];
@@ -34,7 +34,7 @@ public final class Training {
     private Training(People people, MatchModel model) {
         this.people = people;
         this.model = model;
-        this.scorer = new Scorer(people, model);
+        this.comparer = new Comparer(people, model);
         for (Comparison comparison : ALL) {
             int i = comparison.ordinal();
             List<Odds> odds = model.weights(comparison).levels();
@@ -67,7 +67,7 @@ public final class Training {
         for (int i = 0; i < RANDOM_PAIRS && people.size() > 1; i++) {
             int a = random.nextInt(people.size());
             int b = random.nextInt(people.size());
-            int[] levels = a == b ? new int[0] : scorer.levels(a, b);
+            int[] levels = a == b ? new int[0] : comparer.compare(a, b).levels();
             for (int comparison = 0; comparison < levels.length; comparison++) {
                 if (levels[comparison] >= 0 && comparison != Comparison.NAME_ORDER.ordinal()) {
                     u[comparison][levels[comparison]]++;
@@ -81,7 +81,7 @@ public final class Training {
         List<int[]> pairs = new ArrayList<>();
         new Blocking(people, rule).forEachPair(null, (a, b, found) -> {
             if (pairs.size() < PAIRS_OF_A_RULE) {
-                pairs.add(scorer.levels(a, b).clone());
+                pairs.add(comparer.compare(a, b).levels());
             }
         });
         if (pairs.size() < FEWEST_PAIRS) {

@@ -50,7 +50,7 @@ class LevelsTest {
                 .add(person(comparison, values.get(0)))
                 .add(person(comparison, values.get(1)))
                 .build();
-        int level = new Scorer(people, MatchModel.delivered()).levels(0, 1)[comparison.ordinal()];
+        int level = new Comparer(people, MatchModel.delivered()).compare(0, 1).level(comparison);
         boolean asGiven = comparison == Comparison.NAME_ORDER && level < 0;
         return asGiven ? "as_given" : comparison.levels().get(level).name();
     }
