@@ -131,12 +131,14 @@ public final class IntakeSteps {
     }
 
     private PatronJudgement judgement() {
-        return new PatronJudgement(
-                new Placeholders(
-                        settings.placeholders().names(),
-                        settings.placeholders().streets(),
-                        settings.organisation().streets()),
-                TypingErrors.withDefaults(emails));
+        return new PatronJudgement(placeholders(), TypingErrors.withDefaults(emails));
+    }
+
+    private Placeholders placeholders() {
+        return new Placeholders(
+                settings.placeholders().names(),
+                settings.placeholders().streets(),
+                settings.organisation().streets());
     }
 
     /** Reads the patron e-mails files. */
@@ -193,6 +195,7 @@ public final class IntakeSteps {
                     delivery.absenceCounts(FileKind.SUBSCRIBERS),
                     all,
                     addresses::text,
+                    placeholders(),
                     keys);
             return andAtTheEnd(load.parts(), load::load, tally -> {
                 finish(FileKind.SUBSCRIBERS, load.counts());

@@ -13,6 +13,7 @@ import org.houselist.batch.Spool;
 import org.houselist.batch.SpoolPart;
 import org.houselist.batch.Tally;
 import org.houselist.books.ListKey;
+import org.houselist.patron.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class SubscriberLoad {
     private final boolean absenceCounts;
     private final List<Integer> allLists;
     private final IntFunction<String> canonical;
+    private final Placeholders placeholders;
     private final SeenKeys seen;
     private final FileCounts counts = new FileCounts();
     private final Packed row = new Packed();
@@ -34,6 +36,7 @@ final class SubscriberLoad {
      * @param absenceCounts whether what is absent has left its list
      * @param allLists for a row that was turned away without its list
      * @param canonical the text of an address number
+     * @param placeholders what is no name
      * @param seen what the last extract had
      */
     SubscriberLoad(
@@ -42,12 +45,14 @@ final class SubscriberLoad {
             boolean absenceCounts,
             List<Integer> allLists,
             IntFunction<String> canonical,
+            Placeholders placeholders,
             SeenKeys seen) {
         this.store = store;
         this.spool = spool;
         this.absenceCounts = absenceCounts;
         this.allLists = allLists;
         this.canonical = canonical;
+        this.placeholders = placeholders;
         this.seen = seen;
     }
 
@@ -265,7 +270,7 @@ final class SubscriberLoad {
             SubscriptionContent first = contentOf(now, address);
             if (first != null && !now.more.isEmpty()) {
                 now.more.add(0, first);
-                now.content = SubscriptionContent.of(now.more, canonical.apply(address));
+                now.content = SubscriptionContent.of(now.more, canonical.apply(address), placeholders);
             }
         }
         if (!now.hasOneRow()) {

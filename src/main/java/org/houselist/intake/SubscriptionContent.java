@@ -2,11 +2,14 @@ package org.houselist.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.houselist.batch.CodePoints;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Times;
 import org.houselist.books.SubscriberStatus;
+import org.houselist.patron.PersonName;
+import org.houselist.patron.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +71,9 @@ final class SubscriptionContent {
 
     /**
      * What several rows of the same address and list come to, in whatever order they stand in the files. The first of them
-     * that the tool has a name in gives the name where the strongest has none.
+     * that the tool has a real name in gives the name where the strongest has none, or a placeholder.
      */
-    static SubscriptionContent of(List<SubscriptionContent> rows, String canonical) {
+    static SubscriptionContent of(List<SubscriptionContent> rows, String canonical, Placeholders placeholders) {
         long newestOptIn = rows.stream()
                 .filter(row -> row.status == SubscriberStatus.SUBSCRIBED)
                 .mapToLong(row -> row.optedInAt)
@@ -86,7 +89,7 @@ final class SubscriptionContent {
                     .mapToLong(SubscriptionContent::outAt)
                     .toArray());
         }
-        strongest.takeName(rows);
+        strongest.takeName(rows, placeholders);
         strongest.spellings = spellingsOf(rows, canonical);
         strongest.rowHash = rows.stream().mapToLong(row -> row.rowHash).sum();
         return strongest;
@@ -108,16 +111,22 @@ final class SubscriptionContent {
         changedAt = known ? changedAt : Times.UNKNOWN;
     }
 
-    private void takeName(List<SubscriptionContent> rows) {
-        if (firstName == null && lastName == null) {
-            for (SubscriptionContent row : rows) {
-                if (row.firstName != null || row.lastName != null) {
-                    firstName = row.firstName;
-                    lastName = row.lastName;
-                    return;
-                }
-            }
+    private void takeName(List<SubscriptionContent> rows, Placeholders placeholders) {
+        if (!hasRealName(placeholders)) {
+            rows.stream()
+                    .filter(row -> row.hasRealName(placeholders))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        firstName = row.firstName;
+                        lastName = row.lastName;
+                    });
         }
+    }
+
+    private boolean hasRealName(Placeholders placeholders) {
+        String first = Objects.requireNonNullElse(firstName, "");
+        String last = Objects.requireNonNullElse(lastName, "");
+        return !placeholders.realName(PersonName.of(first, last)).isBlank();
     }
 
     private static @Nullable TreeSet<String> spellingsOf(List<SubscriptionContent> rows, String canonical) {
