@@ -24,10 +24,15 @@ final class SpoolPlace {
     }
 
     Spool create(String name) throws IOException {
-        return Spool.create(folder.resolve(name), WIDTH);
+        return Spool.create(place(name), WIDTH);
     }
 
     Spool open(String name) {
-        return Spool.open(folder.resolve(name), WIDTH);
+        return Spool.open(place(name), WIDTH);
+    }
+
+    /** Of parts of this width: a program with others that resumes the try must not take them for its own. */
+    private Path place(String name) {
+        return folder.resolve(name + "-by-" + WIDTH);
     }
 }
