@@ -45,7 +45,12 @@ public final class Packed {
 
     /** The hash of the values written or read since a position. */
     public long hashSince(int start, long seed) {
-        return Hash.of(bytes, start, position, seed);
+        return hashBetween(start, position, seed);
+    }
+
+    /** The hash of the values written or read between two positions. */
+    public long hashBetween(int start, int end, long seed) {
+        return Hash.of(bytes, start, end, seed);
     }
 
     byte[] array() {

@@ -15,6 +15,12 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p>Every step can be run again from its beginning: it first undoes what a killed try of itself left in its tables.
  */
 public final class Steps {
+    /**
+     * How many keys (patrons, addresses) a part has that writes a row or so for each. What H2 has to save of a transaction
+     * before its end, it saves a second time afterwards: so many patrons stay below the 19 MB at which it begins to.
+     */
+    public static final int KEYS_A_PART = 1 << 12;
+
     /** Rows a transaction: the job repository is written once a chunk, which small chunks would make the larger cost. */
     private static final int CHUNK = 10_000;
 

@@ -81,7 +81,7 @@ final class PatronLoad {
                 if (mostAreNew) {
                     record.judge(judgement);
                 }
-                records[no - rows.firstKey()] = record.unsaid == 0 ? record : null;
+                records[no - rows.firstKey()] = record;
             }
         }
         return new PatronPart(rows, records);
@@ -132,27 +132,27 @@ final class PatronLoad {
     private void settle(PatronPart loaded, int no, PatronStore.Writer writer) {
         SpoolPart part = loaded.rows();
         int rows = part.rows(no);
-        int known = knownAt[no - part.firstKey()];
-        if (rows == 0) {
-            absent(no, known, writer);
-            return;
-        }
         PatronRecord ahead = loaded.ahead(no);
-        if (ahead != null) {
-            become(no, ahead, known, writer);
-            return;
-        }
-        RowMark first = markOf(part, no, 0);
-        if (rows == 1 && first == RowMark.AS_BEFORE) {
+        if (rows == 0) {
+            absent(no, knownAt[no - part.firstKey()], writer);
+        } else if (ahead != null) {
+            keepRefusals(ahead, part, no);
+            become(part, no, ahead, writer);
+        } else if (rows == 1 && markOf(part, no, 0) == RowMark.AS_BEFORE) {
             counts.unchanged(row.getInt());
-            return;
+        } else {
+            settleOthers(part, no, rows, writer);
         }
-        int standing = rows == 1 && first == RowMark.TONIGHT ? 0 : standing(part, no, rows);
+    }
+
+    /** Of several rows, or one that is not simply tonight's. */
+    private void settleOthers(SpoolPart part, int no, int rows, PatronStore.Writer writer) {
+        int standing = standing(part, no, rows);
         if (standing >= 0) { // else it was turned away: the last good content stays
             PatronRecord patron = unpack(part, no, standing);
-            keepRefusals(patron, no - part.firstKey(), no, rows);
+            keepRefusals(patron, part, no);
             refusalsOfBoth(patron, part, no, rows, standing);
-            become(no, patron, known, writer);
+            become(part, no, patron, writer);
         }
         if (rows > 1) {
             seen.readAgain(no);
@@ -167,8 +167,10 @@ final class PatronLoad {
         }
     }
 
-    private void become(int no, PatronRecord patron, int known, PatronStore.Writer writer) {
-        if (known > 0 && hashes[no % SpoolPlace.WIDTH] == patron.rowHash) {
+    private void become(SpoolPart part, int no, PatronRecord patron, PatronStore.Writer writer) {
+        int at = no - part.firstKey();
+        int known = knownAt[at];
+        if (known > 0 && hashes[at] == patron.rowHash) {
             counts.unchanged(patron.file);
             if (known == 1) {
                 writer.back(no);
@@ -254,15 +256,16 @@ final class PatronLoad {
         return patron;
     }
 
-    /** Of the row unpacked last: what its file lacks a column for. Next time it is read again, for it must be said again. */
-    private void keepRefusals(PatronRecord patron, int at, int no, int rows) {
+    /** What its file lacks a column for. Next time it is read again, for it must be said again. */
+    private void keepRefusals(PatronRecord patron, SpoolPart part, int no) {
         if (patron.unsaid == 0) {
             return;
         }
-        int refusals = patron.keep(knownAt[at] > 0, noEmails[at], statuses[at], row, seed);
+        int at = no - part.firstKey();
+        int refusals = patron.keep(knownAt[at] > 0, noEmails[at], statuses[at], part.row(no, 0, row), seed);
         if (refusals != 0) {
             kept.count(patron.file, refusals);
-            if (rows == 1) {
+            if (part.rows(no) == 1) {
                 seen.readAgain(no);
             }
         }

@@ -98,6 +98,7 @@ final class PatronRecord {
     long lastInquiryAt;
     long rowHash;
     private int contentAt; // in what was unpacked
+    private int contentEnd; // likewise
     private int statusAt; // likewise; the flags come after it
     private @Nullable Judged judged;
 
@@ -163,12 +164,13 @@ final class PatronRecord {
         packed.getLong(); // updated_at
         record.contentAt = packed.position();
         record.unpack(packed);
+        record.contentEnd = packed.position();
         record.hash(packed, seed);
         return record;
     }
 
     private void hash(Packed packed, long seed) {
-        rowHash = packed.hashSince(contentAt, seed);
+        rowHash = packed.hashBetween(contentAt, contentEnd, seed);
     }
 
     /** Reads what {@link #pack} wrote. */
@@ -199,7 +201,7 @@ final class PatronRecord {
      * those of a file that says so, for the hash: with the column or without, such a record is unchanged.
      *
      * @param known whether the record is known at all
-     * @param packed where it was unpacked from
+     * @param packed the part that it was unpacked from, wherever it stands
      * @return the columns of which the known value stands, as in {@code unsaid}
      */
     int keep(boolean known, boolean knownNoEmail, PatronStatus knownStatus, Packed packed, long seed) {

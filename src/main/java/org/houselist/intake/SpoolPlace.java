@@ -3,14 +3,12 @@ package org.houselist.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.houselist.batch.Spool;
+import org.houselist.batch.Steps;
 
 /** Where the rows of each kind wait between reading and loading. */
 final class SpoolPlace {
-    /**
-     * Keys a part, which is held in memory and loaded in one transaction. What H2 has to save of a transaction before its
-     * end, it saves a second time afterwards: a part of patrons stays below the 19 MB at which it begins to.
-     */
-    static final int WIDTH = 1 << 12;
+    /** Keys a part, which is held in memory. */
+    static final int WIDTH = Steps.KEYS_A_PART;
 
     static final String PATRONS = "patrons";
     static final String PATRON_EMAILS = "patron-emails";

@@ -110,7 +110,7 @@ final class MailboxOwnersStore {
                 holds,
                 details.householdId(),
                 patrons.keepRank(no, protectedGroups),
-                consent(no, patrons.noMail(no), patrons.noPhone(no)));
+                consent(no));
     }
 
     private String name(int number) {
@@ -118,11 +118,11 @@ final class MailboxOwnersStore {
     }
 
     /** Most patrons say nothing, and share one object. */
-    private Consent consent(int no, boolean noMail, boolean noPhone) {
+    private Consent consent(int no) {
         Consent consent = new Consent(
                 patrons.noEmail(no),
-                noMail,
-                noPhone,
+                patrons.noMail(no),
+                patrons.noPhone(no),
                 marketingRefused.get(no),
                 patrons.status(no),
                 patrons.groups(no),

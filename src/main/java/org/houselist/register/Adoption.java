@@ -14,9 +14,6 @@ import org.houselist.books.SendBook;
 
 /** Goes through all addresses, part by part, and writes who owns them now. */
 final class Adoption {
-    /** One transaction: as many as of a part of what is loaded, and for the same reason. */
-    private static final int ADDRESSES_A_PART = 1 << 12;
-
     private final Night night;
     private final Books books;
     private final OwnershipStore store;
@@ -52,13 +49,13 @@ final class Adoption {
 
     /** The work on each part, in the order of addresses. */
     Iterator<Steps.Work> parts() {
-        return IntStream.iterate(1, first -> first <= highest, first -> first + ADDRESSES_A_PART)
+        return IntStream.iterate(1, first -> first <= highest, first -> first + Steps.KEYS_A_PART)
                 .<Steps.Work>mapToObj(first -> tally -> claim(first, tally))
                 .iterator();
     }
 
     private void claim(int first, Tally tally) {
-        int end = Math.min(first + ADDRESSES_A_PART - 1, highest);
+        int end = Math.min(first + Steps.KEYS_A_PART - 1, highest);
         try (OwnershipStore.Writer writer = store.writer()) {
             for (int address = first; address <= end; address++) {
                 claims.begin(address, sends.published(address));
