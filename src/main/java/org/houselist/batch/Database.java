@@ -127,9 +127,16 @@ public final class Database {
     }
 
     /**
-     * Brings everything that is committed to the disk. H2 acknowledges a commit before it is there, and a killed process loses
-     * it; PostgreSQL does not.
+     * Hands everything that is committed to the system, and does not wait for the disk: H2 acknowledges a commit before, and a
+     * killed process loses it; PostgreSQL does not.
      */
+    public void flush() {
+        if (isH2()) {
+            jdbc.execute("checkpoint");
+        }
+    }
+
+    /** Brings everything that is committed to the disk, where a failure of power leaves it; PostgreSQL does so by itself. */
     public void sync() {
         if (isH2()) {
             jdbc.execute("checkpoint sync");

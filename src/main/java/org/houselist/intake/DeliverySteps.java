@@ -64,7 +64,7 @@ public final class DeliverySteps {
     public Step takeDelivery() {
         return steps.partByPart(
                 TAKE,
-                () -> List.<Steps.Work>of(this::copy, tally -> database.sync()).iterator());
+                () -> List.<Steps.Work>of(this::copy, tally -> database.flush()).iterator());
     }
 
     /** Forgets the rows that were turned away on nights before a date, yyyy-MM-dd. */
