@@ -142,7 +142,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(StepBuilder.class)
-                .because("a chunk step without a transaction manager silently runs without transactions")
+                .because("there every step gets its transactions, and says that it begins and ends")
                 .check(PROGRAM);
     }
 

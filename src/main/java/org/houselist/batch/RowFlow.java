@@ -17,7 +17,7 @@ public interface RowFlow<R, A> {
     A judge(R row) throws Exception;
 
     /** Takes rows on. */
-    void write(List<? extends A> rows) throws Exception;
+    void write(List<A> rows) throws Exception;
 
     /** After the last row was written. */
     void end() throws Exception;

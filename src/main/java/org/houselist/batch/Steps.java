@@ -9,8 +9,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The only caller of {@link StepBuilder}: a chunk step without a transaction manager silently runs without transactions,
- * so all steps are built here, with one.
+ * The only caller of {@link StepBuilder}: here every step gets its transactions, and says that it begins and ends.
  *
  * <p>Every step can be run again from its beginning: it first undoes what a killed try of itself left in its tables.
  */
@@ -20,9 +19,6 @@ public final class Steps {
      * before its end, it saves a second time afterwards: so many patrons stay below the 19 MB at which it begins to.
      */
     public static final int KEYS_A_PART = 1 << 12;
-
-    /** Rows a transaction: the job repository is written once a chunk, which small chunks would make the larger cost. */
-    private static final int CHUNK = 10_000;
 
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
@@ -52,14 +48,7 @@ public final class Steps {
     /** A step that judges record by record. */
     public <R, A> Step itemByItem(String name, RowFlow<R, A> flow) {
         return new StepBuilder(name, jobs)
-                .<R, A>chunk(CHUNK)
-                .transactionManager(transactions)
-                .reader(flow::read)
-                .processor(flow::judge)
-                .writer(rows -> {
-                    flow.write(rows.getItems());
-                    progress.rows(name, rows.size());
-                })
+                .tasklet(new RowByRow<>(name, flow, progress), transactions)
                 .listener(new Announced(progress, jobs, database))
                 .listener(new FlowListener(flow, transactions))
                 .build();

@@ -94,7 +94,7 @@ final class AudienceRead extends ReadFlow<AudienceRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<AudienceRow>> rows) {
+    public void write(List<Incoming<AudienceRow>> rows) {
         for (Incoming<AudienceRow> incoming : rows) {
             AudienceRow row = incoming.row();
             boolean isNew = false;

@@ -55,7 +55,7 @@ final class CommunicationRead extends ReadFlow<CommunicationRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<CommunicationRow>> rows) {
+    public void write(List<Incoming<CommunicationRow>> rows) {
         for (Incoming<CommunicationRow> incoming : rows) {
             String id = incoming.row().communicationId();
             Incoming<CommunicationRow> before = from.get(id);

@@ -40,7 +40,7 @@ final class MergeRead extends ReadFlow<MergeRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<MergeRow>> rows) {
+    public void write(List<Incoming<MergeRow>> rows) {
         try (MergeStore.Writer writer = store.writer()) {
             for (Incoming<MergeRow> incoming : rows) {
                 if (writer.add(incoming.row())) {

@@ -70,7 +70,7 @@ final class PatronEmailRead extends ReadFlow<PatronEmailRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<PatronEmailRow>> rows) throws IOException {
+    public void write(List<Incoming<PatronEmailRow>> rows) throws IOException {
         for (Incoming<PatronEmailRow> incoming : rows) {
             PatronEmailRow row = incoming.row();
             RowMark.of(incoming)

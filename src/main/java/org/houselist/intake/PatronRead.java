@@ -63,7 +63,7 @@ final class PatronRead extends ReadFlow<PatronRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<PatronRow>> rows) throws IOException {
+    public void write(List<Incoming<PatronRow>> rows) throws IOException {
         for (Incoming<PatronRow> incoming : rows) {
             int number = (int) incoming.idBefore();
             if (number == 0) {

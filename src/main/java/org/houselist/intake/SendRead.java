@@ -53,7 +53,7 @@ final class SendRead extends ReadFlow<SendRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<SendRow>> rows) throws IOException {
+    public void write(List<Incoming<SendRow>> rows) throws IOException {
         for (Incoming<SendRow> incoming : rows) {
             SendRow row = incoming.row();
             int campaign = campaigns.number(row.campaignId(), row.campaignName());

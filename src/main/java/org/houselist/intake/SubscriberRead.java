@@ -74,7 +74,7 @@ final class SubscriberRead extends ReadFlow<SubscriberRow> {
     }
 
     @Override
-    public void write(List<? extends Incoming<SubscriberRow>> rows) throws IOException {
+    public void write(List<Incoming<SubscriberRow>> rows) throws IOException {
         for (Incoming<SubscriberRow> incoming : rows) {
             long id = incoming.idBefore();
             if (id == 0) {
