@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.houselist.batch.ReadAhead;
 import org.houselist.batch.RowFlow;
 import org.houselist.batch.SeenRows;
@@ -100,9 +101,21 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     /** The reading thread starts when the step has begun, and so knows all that was prepared. */
     private @Nullable Object nextParsed() throws Exception {
         if (ahead == null && !waiting.isEmpty()) {
-            ahead = new ReadAhead<>(this::parse, ROWS_A_BLOCK, BLOCKS_AHEAD);
+            ahead = new ReadAhead<>(ROWS_A_BLOCK, BLOCKS_AHEAD, this::parseAll);
         }
         return ahead == null ? null : ahead.next();
+    }
+
+    private void parseAll(Consumer<Object> taker) throws Exception {
+        try {
+            for (Object next = parse(); next != null; next = parse()) {
+                taker.accept(next);
+            }
+        } finally {
+            if (current != null) {
+                current.rows().close();
+            }
+        }
     }
 
     @Override
@@ -141,6 +154,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
             seen.within(file.context());
             rows.recognise(seen);
         }
+        rows.splitMeanwhile();
         current = new Open<>(listed.fileNo(), file, rows);
         return current;
     }

@@ -61,6 +61,18 @@ final class RowReader<T> {
         return new RowKey(key.id(), key.address(), key.other(), false);
     }
 
+    /** Where many rows are looked up at once, another thread splits the file meanwhile; to be closed. */
+    void splitMeanwhile() {
+        if (rule.looksAhead()) {
+            ahead.splitMeanwhile();
+        }
+    }
+
+    /** Ends what {@link #splitMeanwhile} began, where the file is not read to its end. */
+    void close() {
+        ahead.close();
+    }
+
     /**
      * The next row, or null at the end.
      *
