@@ -2,6 +2,7 @@ package org.houselist.linkage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import org.houselist.batch.KeptFile;
 
 /**
@@ -10,16 +11,16 @@ import org.houselist.batch.KeptFile;
  */
 public final class KeptRecords {
     final People.Words words;
-    final RecordValues values;
+    final IntBuffer values;
 
-    private KeptRecords(People.Words words, RecordValues values) {
+    private KeptRecords(People.Words words, IntBuffer values) {
         this.words = words;
         this.values = values;
     }
 
     /** Reads what {@link People.Builder#keep} wrote. */
     public static KeptRecords read(ByteBuffer from) {
-        RecordValues values = RecordValues.read(from);
+        IntBuffer values = RecordValues.read(from);
         return new KeptRecords(new People.Words(from), values);
     }
 

@@ -2,6 +2,7 @@ package org.houselist.linkage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.houselist.batch.KeptFile;
 
@@ -36,15 +37,10 @@ final class RecordValues {
         return size++;
     }
 
-    /** Adds a record with the values of another. */
-    int add(RecordValues other, int record) {
+    /** Adds a record with the values of one of those that {@link #read} found. */
+    int add(IntBuffer kept, int record) {
         int added = add();
-        System.arraycopy(
-                other.blocks[record >>> BLOCK_BITS],
-                (record & LOW) * WIDTH,
-                blocks[added >>> BLOCK_BITS],
-                (added & LOW) * WIDTH,
-                WIDTH);
+        kept.get(record * WIDTH, blocks[added >>> BLOCK_BITS], (added & LOW) * WIDTH, WIDTH);
         return added;
     }
 
@@ -56,16 +52,11 @@ final class RecordValues {
         }
     }
 
-    /** Reads what {@link #write} wrote. */
-    static RecordValues read(ByteBuffer from) {
-        RecordValues values = new RecordValues();
-        for (int left = from.getInt(); left > 0; left -= 1 << BLOCK_BITS) {
-            values.add();
-            int count = Math.min(left, 1 << BLOCK_BITS);
-            from.asIntBuffer().get(values.blocks[values.size >>> BLOCK_BITS], 0, count * WIDTH);
-            from.position(from.position() + count * WIDTH * Integer.BYTES);
-            values.size += count - 1;
-        }
+    /** The values that {@link #write} wrote, where they lie: what is added of them is copied. */
+    static IntBuffer read(ByteBuffer from) {
+        int size = from.getInt();
+        IntBuffer values = from.asIntBuffer().slice(0, size * WIDTH);
+        from.position(from.position() + size * WIDTH * Integer.BYTES);
         return values;
     }
 
