@@ -30,6 +30,13 @@ public final class ReadAhead<T> implements AutoCloseable {
     public interface Source<T> {
         @Nullable
         T next() throws Exception;
+
+        /** Makes all, one after the other. */
+        default void giveTo(Consumer<T> taker) throws Exception {
+            for (T next = next(); next != null; next = next()) {
+                taker.accept(next);
+            }
+        }
     }
 
     /** Gives one thing after the other. */
@@ -40,11 +47,7 @@ public final class ReadAhead<T> implements AutoCloseable {
 
     /** Begins to make things, at most {@code blocksAhead} blocks of {@code blockSize} ahead. */
     public ReadAhead(Source<T> source, int blockSize, int blocksAhead) {
-        this(blockSize, blocksAhead, taker -> {
-            for (T next = source.next(); next != null; next = source.next()) {
-                taker.accept(next);
-            }
-        });
+        this(blockSize, blocksAhead, source::giveTo);
     }
 
     /** Begins to take what is given, at most {@code blocksAhead} blocks of {@code blockSize} ahead. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a kind, in the order of their names: good rows go on, the others are kept with the reason. */
 abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
-    private static final int ROWS_A_BLOCK = 1_000;
-    private static final int BLOCKS_AHEAD = 8;
+    static final int ROWS_A_BLOCK = 1_000;
+    static final int BLOCKS_AHEAD = 8;
 
     final String step;
     final FileKind kind;
@@ -107,10 +107,9 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     }
 
     private void parseAll(Consumer<Object> taker) throws Exception {
+        ReadAhead.Source<Object> parsing = this::parse;
         try {
-            for (Object next = parse(); next != null; next = parse()) {
-                taker.accept(next);
-            }
+            parsing.giveTo(taker);
         } finally {
             if (current != null) {
                 current.rows().close();

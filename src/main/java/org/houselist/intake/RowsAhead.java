@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file, read some hundred ahead and shown to their rule, which can look up many at once. */
 final class RowsAhead {
     private static final int ROWS = 256;
-    private static final int ROWS_A_BLOCK = 1_000;
-    private static final int BLOCKS_AHEAD = 8;
 
     private final CsvFile csv;
     private final RowRule<?> rule;
@@ -28,7 +26,7 @@ final class RowsAhead {
 
     /** From now on a thread of its own splits the file into rows, while the caller's looks at them; to be closed. */
     void splitMeanwhile() {
-        splitting = new ReadAhead<>(csv::next, ROWS_A_BLOCK, BLOCKS_AHEAD);
+        splitting = new ReadAhead<>(csv::next, ReadFlow.ROWS_A_BLOCK, ReadFlow.BLOCKS_AHEAD);
     }
 
     void close() {

@@ -160,6 +160,12 @@ class RowReaderTest {
 
     // subscribers
 
+    /** Of whom nothing else is said. */
+    private static SubscriberRow subscriber(int addressNo, String list, SubscriberStatus status) {
+        return new SubscriberRow(
+                addressNo, null, list, status, Times.UNKNOWN, Times.UNKNOWN, Times.UNKNOWN, null, null, null);
+    }
+
     @Test
     void a_subscriber_keeps_the_spelling_of_the_tool() throws IOException {
         Read<SubscriberRow> read = inbox.put(
@@ -179,17 +185,7 @@ class RowReaderTest {
                                 null,
                                 null,
                                 null),
-                        new SubscriberRow(
-                                2,
-                                null,
-                                "*",
-                                SubscriberStatus.UNSUBSCRIBED,
-                                Times.UNKNOWN,
-                                Times.UNKNOWN,
-                                Times.UNKNOWN,
-                                null,
-                                null,
-                                null));
+                        subscriber(2, "*", SubscriberStatus.UNSUBSCRIBED));
         assertThat(inbox.addresses.text(1)).isEqualTo("ann@example.org");
     }
 
@@ -483,17 +479,7 @@ class RowReaderTest {
                                 "Zo\u00eb",
                                 null,
                                 null),
-                        new SubscriberRow(
-                                2,
-                                null,
-                                "e-news",
-                                SubscriberStatus.CLEANED,
-                                Times.UNKNOWN,
-                                Times.UNKNOWN,
-                                Times.UNKNOWN,
-                                null,
-                                null,
-                                null));
+                        subscriber(2, "e-news", SubscriberStatus.CLEANED));
         assertThat(read.file().columns().used())
                 .containsExactly("email from Email", "list = e-news", "status from state", "first_name");
         assertThat(read.file().columns().missing()).contains("changed_at");
