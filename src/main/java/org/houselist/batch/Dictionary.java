@@ -3,7 +3,6 @@ package org.houselist.batch;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -39,24 +38,28 @@ public final class Dictionary {
         slots = new long[Math.max(1024, expected + (expected >> 1) + 1)];
     }
 
-    /** Reads what {@link #write} wrote; there is room for some more. */
-    public Dictionary(ByteBuffer from) {
-        this(from.getInt(from.position()) + (1 << 10));
-        for (int number = from.getInt(), at = 1; at <= number; at++) {
-            int length = from.getInt();
-            ensureScratch(length);
-            from.get(scratch, 0, length);
-            long hash = hash(scratch, 0, length);
-            store(slotOf(hash, length), hash, at, length);
+    /** Takes out what {@link #keep} put. */
+    public Dictionary(KeptFile.In kept) {
+        count = kept.number();
+        highest = kept.number();
+        places = kept.longs(highest + 1, highest + 1);
+        int slotCount = kept.number();
+        slots = kept.longs(slotCount, slotCount);
+        blockCount = kept.number();
+        blocks = new byte[Math.max(16, blockCount)][];
+        for (int block = 0; block < blockCount; block++) {
+            used = kept.number();
+            blocks[block] = kept.bytes(used, BLOCK);
         }
     }
 
-    /** Writes down the texts, of which each number from 1 on has one. */
-    public void write(KeptFile.Out out) throws IOException {
-        out.put(highest);
-        for (int number = 1; number <= highest; number++) {
-            long place = places[number];
-            out.put(length(place)).put(block(place), offset(place), length(place));
+    /** Puts all texts as they lie here, with what finds them. */
+    public void keep(KeptFile.Out out) throws IOException {
+        out.put(count).put(highest).put(places, highest + 1);
+        out.put(slots.length).put(slots, slots.length).put(blockCount);
+        for (int block = 0; block < blockCount; block++) {
+            int length = block == blockCount - 1 ? used : BLOCK;
+            out.put(length).put(blocks[block], length);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,13 @@ public final class KeptFile {
     }
 
     /** The content of a file, if it belongs to the state of the database that has this token, and is whole; else null. */
-    public static @Nullable ByteBuffer open(Path file, String token) {
+    public static @Nullable In open(Path file, String token) {
+        ByteBuffer content = content(file, token);
+        return content == null ? null : new In(content);
+    }
+
+    /** As {@link #open}, where it lies. */
+    static @Nullable ByteBuffer content(Path file, String token) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < HEAD + Long.BYTES || channel.size() > Integer.MAX_VALUE) {
                 return null;
@@ -101,10 +108,29 @@ public final class KeptFile {
 
         /** Puts the first {@code count} numbers. */
         public Out put(int[] numbers, int count) throws IOException {
-            for (int i = 0; i < count; i++) {
-                put(numbers[i]);
+            for (int at = 0; at < count; ) {
+                int fits = Math.min(room(Integer.BYTES).remaining() / Integer.BYTES, count - at);
+                buffer.asIntBuffer().put(numbers, at, fits);
+                buffer.position(buffer.position() + fits * Integer.BYTES);
+                at += fits;
             }
             return this;
+        }
+
+        /** Puts the first {@code count} numbers. */
+        public Out put(long[] numbers, int count) throws IOException {
+            for (int at = 0; at < count; ) {
+                int fits = Math.min(room(Long.BYTES).remaining() / Long.BYTES, count - at);
+                buffer.asLongBuffer().put(numbers, at, fits);
+                buffer.position(buffer.position() + fits * Long.BYTES);
+                at += fits;
+            }
+            return this;
+        }
+
+        /** Puts the first {@code count} bytes. */
+        public Out put(byte[] bytes, int count) throws IOException {
+            return put(bytes, 0, count);
         }
 
         Out put(byte[] bytes, int from, int length) throws IOException {
@@ -155,6 +181,49 @@ public final class KeptFile {
         @Override
         public void close() throws IOException {
             channel.close();
+        }
+    }
+
+    /** The content, taken out in the order in which it was put. */
+    public static final class In {
+        private final ByteBuffer bytes;
+
+        private In(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
+
+        public int number() {
+            return bytes.getInt();
+        }
+
+        /** So many numbers, at the beginning of an array that has room for {@code length}. */
+        public int[] ints(int count, int length) {
+            int[] numbers = new int[length];
+            bytes.asIntBuffer().get(numbers, 0, count);
+            bytes.position(bytes.position() + count * Integer.BYTES);
+            return numbers;
+        }
+
+        /** So many numbers, at the beginning of an array that has room for {@code length}. */
+        public long[] longs(int count, int length) {
+            long[] numbers = new long[length];
+            bytes.asLongBuffer().get(numbers, 0, count);
+            bytes.position(bytes.position() + count * Long.BYTES);
+            return numbers;
+        }
+
+        /** So many bytes, at the beginning of an array that has room for {@code length}. */
+        public byte[] bytes(int count, int length) {
+            byte[] taken = new byte[length];
+            bytes.get(taken, 0, count);
+            return taken;
+        }
+
+        /** So many numbers, where they lie. */
+        public IntBuffer intsInPlace(int count) {
+            IntBuffer numbers = bytes.asIntBuffer().slice(0, count);
+            bytes.position(bytes.position() + count * Integer.BYTES);
+            return numbers;
         }
     }
 }

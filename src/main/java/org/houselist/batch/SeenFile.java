@@ -46,7 +46,7 @@ public final class SeenFile {
 
     /** Opens a file, if it belongs to the state of the database that has this token, and is whole; else null. */
     public static @Nullable SeenFile open(Path file, String token) {
-        ByteBuffer bytes = KeptFile.open(file, token);
+        ByteBuffer bytes = KeptFile.content(file, token);
         return bytes != null && isWhole(bytes) ? new SeenFile(bytes) : null;
     }
 

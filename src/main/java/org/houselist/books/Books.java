@@ -1,5 +1,6 @@
 package org.houselist.books;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.houselist.batch.Database;
 import org.houselist.batch.Meanwhile;
@@ -10,20 +11,30 @@ import org.jspecify.annotations.Nullable;
 public final class Books {
     private final Database database;
     private final Mailboxes mailboxes;
+    private final KeptBooks kept;
     private final Book<AddressBook> addresses;
     private final Book<PatronBook> patrons;
+    private final Book<OwnerBook> ownersBefore;
     private final Book<OwnerBook> owners;
     private final Book<SubscriptionBook> subscriptions;
     private final Book<SendBook> sends;
     private boolean mergesWritten;
+    private @Nullable Meanwhile<Boolean> keeping;
 
+    /** Books of which nothing is kept from run to run. */
     public Books(Database database, Mailboxes mailboxes) {
+        this(database, mailboxes, KeptBooks.none(database));
+    }
+
+    public Books(Database database, Mailboxes mailboxes, KeptBooks kept) {
         this.database = database;
         this.mailboxes = mailboxes;
-        addresses = new Book<>("read-addresses-book", () -> AddressBook.load(database, mailboxes));
-        patrons = new Book<>("read-patrons-book", () -> PatronBook.load(database));
+        this.kept = kept;
+        addresses = new Book<>("read-addresses-book", () -> kept.addresses(mailboxes));
+        patrons = new Book<>("read-patrons-book", kept::patrons);
+        ownersBefore = new Book<>("read-owners-book", kept::ownersBefore);
         owners = new Book<>("read-owners-book", () -> OwnerBook.load(database));
-        subscriptions = new Book<>("read-subscriptions-book", () -> SubscriptionBook.load(database));
+        subscriptions = new Book<>("read-subscriptions-book", kept::subscriptions);
         sends = new Book<>("read-sends-book", () -> SendBook.load(database));
     }
 
@@ -47,6 +58,11 @@ public final class Books {
         return book;
     }
 
+    /** The owners, as they are before {@code adopt-orphans}. */
+    public OwnerBook ownersBefore() {
+        return ownersBefore.get();
+    }
+
     /** The owners, as they are after {@code adopt-orphans}. */
     public OwnerBook owners() {
         return owners.get();
@@ -55,6 +71,11 @@ public final class Books {
     /** The lists of the mailing tool, as they are after the steps that load. */
     public SubscriptionBook subscriptions() {
         return subscriptions.get();
+    }
+
+    /** How many sends each address has, as it is before {@code load-sends}; for that step alone, which adds its own. */
+    public SendBook sendsBefore() {
+        return kept.sendsBefore();
     }
 
     /** How many sends each address has, as it is after {@code load-sends}. */
@@ -75,7 +96,7 @@ public final class Books {
     /** As {@link #beginPatrons}, for addresses, patrons and owners, each by a thread of its own. */
     public void beginRegister() {
         patrons.begin();
-        owners.begin();
+        ownersBefore.begin();
         addresses.begin();
     }
 
@@ -99,19 +120,50 @@ public final class Books {
     public void forget() {
         addresses.forget();
         patrons.forget();
+        ownersBefore.forget();
         owners.forget();
         subscriptions.forget();
         sends.forget();
     }
 
-    /** To be called by a step that writes sends, and lets them go when nobody asks for them any more. */
+    /** To be called by a step that writes sends. */
     public void forgetSends() {
         sends.forget();
     }
 
     /** To be called by a step that writes the table ownership. */
     public void forgetOwners() {
+        ownersBefore.forget();
         owners.forget();
+    }
+
+    /** To be called by the step that adds rows to the table subscription. */
+    public void added(long subscriptionId) {
+        kept.addedSubscription(subscriptionId);
+    }
+
+    /**
+     * To be called when nothing of this run writes addresses, patrons, owners, subscriptions and sends any more: what was read
+     * of them is written down for the next run, beside the steps that follow. Lets the sends go, which nobody asks for any more.
+     */
+    public synchronized void beginKeeping() {
+        keeping = Meanwhile.make("keep-books", () -> {
+            sends.ifRead(kept::write);
+            sends.forget();
+            owners.ifRead(kept::write);
+            addresses.ifRead(kept::write);
+            patrons.ifRead(kept::write);
+            subscriptions.ifRead(kept::write);
+            return true;
+        });
+    }
+
+    /** Keeps what was written down, once the night is published. In the step's transaction. */
+    public synchronized void keep() {
+        if (keeping != null) {
+            keeping.get();
+            kept.believe();
+        }
     }
 
     /** A book that is read once. */
@@ -132,6 +184,16 @@ public final class Books {
                 begun = null;
             }
             return read;
+        }
+
+        void ifRead(Consumer<T> visitor) {
+            T book;
+            synchronized (this) {
+                book = read;
+            }
+            if (book != null) {
+                visitor.accept(book);
+            }
         }
 
         synchronized void begin() {

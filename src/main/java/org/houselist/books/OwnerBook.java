@@ -1,6 +1,8 @@
 package org.houselist.books;
 
+import java.io.IOException;
 import org.houselist.batch.Database;
+import org.houselist.batch.KeptFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,33 @@ public final class OwnerBook {
         exportedSends = rows.exportedSends;
         exportedBefore = rows.exportedBefore;
         changedRun = rows.changedRun;
+    }
+
+    /** Takes out what {@link #keep} put: for a run that has not written the table yet. */
+    OwnerBook(KeptFile.In kept) {
+        int addresses = kept.number();
+        starts = kept.ints(addresses, addresses);
+        int size = starts[addresses - 1];
+        patronNo = kept.ints(size, size);
+        state = kept.bytes(size, size);
+        marks = kept.bytes(size, size);
+        ownerSinceRun = kept.ints(size, size);
+        sinceRun = kept.ints(size, size);
+        endedAt = kept.longs(size, size);
+        exportedSends = kept.ints(size, size);
+        exportedBefore = kept.ints(size, size);
+        changedRun = kept.ints(size, size);
+    }
+
+    /** Puts all that is known here. */
+    void keep(KeptFile.Out out) throws IOException {
+        int size = starts[starts.length - 1];
+        out.put(starts.length).put(starts, starts.length).put(patronNo, size);
+        out.put(state, size).put(marks, size).put(ownerSinceRun, size).put(sinceRun, size);
+        out.put(endedAt, size)
+                .put(exportedSends, size)
+                .put(exportedBefore, size)
+                .put(changedRun, size);
     }
 
     /** Reads the table ownership. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.houselist.batch.CsvOutput;
 import org.houselist.batch.Database;
 import org.houselist.batch.Dictionary;
+import org.houselist.batch.KeptFile;
+import org.houselist.batch.Lookup;
 import org.houselist.batch.Times;
 import org.houselist.patron.Groups;
 import org.houselist.patron.KeepRank;
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * text once; the others stay in the database.
  */
 public final class PatronBook {
+    private static final String SELECT = """
+            select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
+                   completeness, last_activity_at, created_at, email_no, first_name, last_name,
+                   no_mail, no_phone, name_only, prefix, middle_name, suffix, groups,
+                   missing is not null or placeholders is not null or suggestion is not null, changed_run
+              from patron""";
+
     private static final int PRESENT = 1;
     private static final int NO_EMAIL = 2;
     private static final int STUB = 4;
@@ -40,8 +49,9 @@ public final class PatronBook {
     private final long[] createdAt;
     private final int[] emailNo;
     private final int[] mergedInto;
-    private final BitSet incomplete = new BitSet();
-    private final Dictionary names = new Dictionary();
+    private final BitSet incomplete;
+    private final Dictionary names;
+    private final int namesRead; // when all patrons were read last; of the others some are not needed any more
     private final int[] firstName;
     private final int[] lastName;
     private final int[] details;
@@ -62,36 +72,94 @@ public final class PatronBook {
         lastName = new int[highest + 1];
         details = new int[highest + 1];
         changedRun = new int[highest + 1];
+        incomplete = new BitSet();
+        names = new Dictionary();
+        namesRead = 0;
+    }
+
+    /** Takes out what {@link #keep} put; there is room up to a patron. */
+    private PatronBook(KeptFile.In kept, int highest) {
+        ids = new Dictionary(kept);
+        int count = ids.highest() + 1;
+        flags = kept.bytes(count, highest + 1);
+        kind = kept.bytes(count, highest + 1);
+        status = kept.bytes(count, highest + 1);
+        completeness = kept.bytes(count, highest + 1);
+        lastActivityAt = kept.longs(count, highest + 1);
+        createdAt = kept.longs(count, highest + 1);
+        emailNo = kept.ints(count, highest + 1);
+        firstName = kept.ints(count, highest + 1);
+        lastName = kept.ints(count, highest + 1);
+        details = kept.ints(count, highest + 1);
+        changedRun = kept.ints(count, highest + 1);
+        int words = kept.number();
+        incomplete = BitSet.valueOf(kept.longs(words, words));
+        names = new Dictionary(kept);
+        namesRead = kept.number();
+        order = kept.ints(ids.size(), ids.size());
+        mergedInto = new int[highest + 1];
+    }
+
+    /** Puts all that is known here but the merges. */
+    void keep(KeptFile.Out out) throws IOException {
+        ids.keep(out);
+        int count = ids.highest() + 1;
+        out.put(flags, count).put(kind, count).put(status, count).put(completeness, count);
+        out.put(lastActivityAt, count).put(createdAt, count).put(emailNo, count);
+        out.put(firstName, count).put(lastName, count).put(details, count).put(changedRun, count);
+        long[] words = incomplete.toLongArray();
+        out.put(words.length).put(words, words.length);
+        names.keep(out);
+        out.put(namesRead == 0 ? names.size() : namesRead).put(inOrder(), ids.size());
     }
 
     /** Reads the tables patron and merged_patron. */
     public static PatronBook load(Database database) {
         PatronBook book = new PatronBook(database.highest("patron", "patron_no"));
-        database.scan("""
-                select patron_no, patron_id, present, no_email, stub, has_login, household_id, kind, status,
-                       completeness, last_activity_at, created_at, email_no, first_name, last_name,
-                       no_mail, no_phone, name_only, prefix, middle_name, suffix, groups,
-                       missing is not null or placeholders is not null or suggestion is not null, changed_run
-                  from patron""", row -> {
-            int no = row.getInt(1);
-            book.ids.put(no, row.getString(2));
-            String household = row.getString(7);
-            book.flags[no] = flags(row, household);
-            book.kind[no] = row.getByte(8);
-            book.status[no] = row.getByte(9);
-            book.completeness[no] = row.getByte(10);
-            book.lastActivityAt[no] = Times.at(row, 11);
-            book.createdAt[no] = Times.at(row, 12);
-            book.emailNo[no] = row.getInt(13);
-            book.firstName[no] = book.name(row.getString(14));
-            book.lastName[no] = book.name(row.getString(15));
-            book.details[no] =
-                    book.details(row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
-            book.incomplete.set(no, row.getBoolean(23));
-            book.changedRun[no] = row.getInt(24);
-        });
+        database.scan(SELECT, book::read);
         book.readMerges(database);
         return book;
+    }
+
+    /** What was kept by the run before this one, and the patrons that were changed since; null where too much was. */
+    static @Nullable PatronBook load(KeptFile.In kept, Database database, int run) {
+        PatronBook book = new PatronBook(kept, database.highest("patron", "patron_no"));
+        long[] changed = Changed.in("patron", "patron_no", database, run);
+        if (changed.length > book.ids.size() / Changed.MANY
+                || book.names.size() - book.namesRead > book.namesRead / Changed.MANY) {
+            return null;
+        }
+        int[] before = book.inOrder();
+        int from = book.highest() + 1;
+        try (Lookup lookup = database.lookup(SELECT + " where patron_no = ?")) {
+            for (long no : changed) {
+                lookup.ask(book::read, no);
+            }
+        }
+        database.scan(SELECT + " where patron_no >= ?", book::read, from);
+        book.order = TextOrder.of(book.ids, before, from);
+        book.readMerges(database);
+        return book;
+    }
+
+    private void read(ResultSet row) throws SQLException {
+        int no = row.getInt(1);
+        if (!ids.has(no)) {
+            ids.put(no, row.getString(2));
+        }
+        String household = row.getString(7);
+        flags[no] = flags(row, household);
+        kind[no] = row.getByte(8);
+        status[no] = row.getByte(9);
+        completeness[no] = row.getByte(10);
+        lastActivityAt[no] = Times.at(row, 11);
+        createdAt[no] = Times.at(row, 12);
+        emailNo[no] = row.getInt(13);
+        firstName[no] = name(row.getString(14));
+        lastName[no] = name(row.getString(15));
+        details[no] = details(row.getString(19), row.getString(20), row.getString(21), household, row.getString(22));
+        incomplete.set(no, row.getBoolean(23));
+        changedRun[no] = row.getInt(24);
     }
 
     /** Reads the table merged_patron, once more where it was written since. */

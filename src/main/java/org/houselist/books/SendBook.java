@@ -1,7 +1,9 @@
 package org.houselist.books;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.houselist.batch.Database;
+import org.houselist.batch.KeptFile;
 import org.houselist.batch.RunStore;
 import org.houselist.batch.Times;
 
@@ -16,6 +18,21 @@ public final class SendBook {
         published = new int[highest + 1];
         lastSentAt = new long[highest + 1];
         Arrays.fill(lastSentAt, Times.UNKNOWN);
+    }
+
+    /** Takes out what {@link #keep} put when the last night was published, for a run that has not written the tables yet. */
+    SendBook(KeptFile.In kept, Database database) {
+        int count = kept.number();
+        int length = Math.max(count, database.highest("address", "address_no") + 1);
+        sends = kept.ints(count, length);
+        published = sends.clone();
+        lastSentAt = kept.longs(count, length);
+        Arrays.fill(lastSentAt, count, length, Times.UNKNOWN);
+    }
+
+    /** Puts how many each address has, and when the last was. */
+    void keep(KeptFile.Out out) throws IOException {
+        out.put(sends.length).put(sends, sends.length).put(lastSentAt, lastSentAt.length);
     }
 
     /**

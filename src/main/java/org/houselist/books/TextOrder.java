@@ -1,5 +1,6 @@
 package org.houselist.books;
 
+import java.util.Arrays;
 import org.houselist.batch.Dictionary;
 
 /**
@@ -30,6 +31,30 @@ final class TextOrder {
         }
         order.sort(0, count, 0);
         return order.numbers;
+    }
+
+    /** As {@link #of}, where the numbers below {@code from} are in order already. */
+    static int[] of(Dictionary texts, int[] before, int from) {
+        TextOrder order = new TextOrder(texts);
+        int count = 0;
+        for (int no = from; no <= texts.highest(); no++) {
+            if (texts.has(no)) {
+                order.numbers[count++] = no;
+            }
+        }
+        order.sort(0, count, 0);
+        return merged(texts, before, Arrays.copyOf(order.numbers, count));
+    }
+
+    private static int[] merged(Dictionary texts, int[] before, int[] added) {
+        int[] all = new int[before.length + added.length];
+        int next = 0;
+        for (int i = 0, taken = 0; i < all.length; i++) {
+            boolean takes =
+                    taken == before.length || next < added.length && texts.compare(added[next], before[taken]) < 0;
+            all[i] = takes ? added[next++] : before[taken++];
+        }
+        return all;
     }
 
     /** Sorts some whose texts are equal before {@code depth}. */

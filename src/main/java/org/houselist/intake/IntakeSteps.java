@@ -196,7 +196,8 @@ public final class IntakeSteps {
                     all,
                     addresses::text,
                     placeholders(),
-                    keys);
+                    keys,
+                    books::added);
             return andAtTheEnd(load.parts(), load::load, tally -> {
                 finish(FileKind.SUBSCRIBERS, load.counts());
                 remember(FileKind.SUBSCRIBERS, keys);
@@ -232,7 +233,7 @@ public final class IntakeSteps {
             store.rollBack();
             books.forgetSends();
             books.beginAddresses(); // which are all there by now
-            SendBook book = SendBook.load(database);
+            SendBook book = books.sendsBefore();
             SendLoad load = new SendLoad(
                     store,
                     book,

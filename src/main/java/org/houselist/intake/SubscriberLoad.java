@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import org.houselist.batch.Lookup;
 import org.houselist.batch.Packed;
 import org.houselist.batch.Spool;
@@ -28,6 +29,7 @@ final class SubscriberLoad {
     private final IntFunction<String> canonical;
     private final Placeholders placeholders;
     private final SeenKeys seen;
+    private final LongConsumer added;
     private final FileCounts counts = new FileCounts();
     private final Packed row = new Packed();
     private final List<Tonight> tonight = new ArrayList<>();
@@ -38,6 +40,7 @@ final class SubscriberLoad {
      * @param canonical the text of an address number
      * @param placeholders what is no name
      * @param seen what the last extract had
+     * @param added is told the id of each row that is new
      */
     SubscriberLoad(
             SubscriptionStore store,
@@ -46,7 +49,8 @@ final class SubscriberLoad {
             List<Integer> allLists,
             IntFunction<String> canonical,
             Placeholders placeholders,
-            SeenKeys seen) {
+            SeenKeys seen,
+            LongConsumer added) {
         this.store = store;
         this.spool = spool;
         this.absenceCounts = absenceCounts;
@@ -54,6 +58,7 @@ final class SubscriberLoad {
         this.canonical = canonical;
         this.placeholders = placeholders;
         this.seen = seen;
+        this.added = added;
     }
 
     /** What tonight says of one list of the address that is being settled. */
@@ -319,10 +324,9 @@ final class SubscriberLoad {
     private void isNew(int address, Tonight now, SubscriptionStore.Writer writer) {
         SubscriptionContent content = now.standing();
         boolean corrected = content != null && (content == now.sentBack || !now.unreadable);
-        writer.insert(
-                ListKey.of(address, now.list),
-                content == null ? SubscriptionContent.unread(now.spelling) : content,
-                !corrected);
+        long id = ListKey.of(address, now.list);
+        added.accept(id);
+        writer.insert(id, content == null ? SubscriptionContent.unread(now.spelling) : content, !corrected);
         count(now, true);
     }
 

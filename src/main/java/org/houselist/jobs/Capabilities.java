@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.houselist.batch.Database;
+import org.houselist.batch.KeptStore;
 import org.houselist.batch.Night;
 import org.houselist.batch.Outbox;
 import org.houselist.batch.OutboxFiles;
@@ -14,6 +15,7 @@ import org.houselist.batch.Umask;
 import org.houselist.batch.Undo;
 import org.houselist.batch.Warnings;
 import org.houselist.books.Books;
+import org.houselist.books.KeptBooks;
 import org.houselist.eligibility.EligibilitySteps;
 import org.houselist.email.Mailboxes;
 import org.houselist.intake.DeliverySteps;
@@ -50,7 +52,7 @@ final class Capabilities {
         Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
         OutboxFiles files = new OutboxFiles(database, night);
         Warnings warnings = new Warnings(database, run.runNo());
-        Books books = new Books(database, new Mailboxes(settings.mailboxes()));
+        Books books = new Books(database, new Mailboxes(settings.mailboxes()), kept(run, night, settings, database));
         delivery =
                 new DeliverySteps(night, steps, database, warnings, settings.sources(), umask, run.source(), setAside);
         intake = new IntakeSteps(night, steps, database, books, files, warnings, settings, setAside);
@@ -58,7 +60,10 @@ final class Capabilities {
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
-        Runnable forget = () -> forget(run, settings, database, warnings);
+        Runnable forget = () -> {
+            books.keep();
+            forget(run, settings, database, warnings);
+        };
         publishing = new PublishingSteps(
                 night, steps, database, books, outbox, files, warnings, settings, request(run), stepLines, forget);
     }
@@ -69,6 +74,14 @@ final class Capabilities {
         String oldest = new RunStore(database).oldestKept(settings.keepNights());
         delivery.forgetRowsBefore(oldest);
         warnings.forgetBefore(oldest);
+    }
+
+    /** A part that is launched alone reads the tables, and leaves what a night kept alone. */
+    private static KeptBooks kept(JobRun run, Night night, Settings settings, Database database) {
+        return run.isNight()
+                ? KeptBooks.of(
+                        database, new KeptStore(database, night, settings.fingerprint()), run.runNo(), run.resumed())
+                : KeptBooks.none(database);
     }
 
     private static Night night(JobRun run, Settings settings, Outbox outbox) {

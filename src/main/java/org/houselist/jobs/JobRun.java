@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId its name for people, {@code <date>-<try>}, of a part {@code <date>-<job>-<try>}
  * @param date the night
  * @param first no night of an earlier date was ever published
+ * @param resumed it was begun by an earlier start, which did a part of it
  * @param source where the delivery is taken from
  * @param release codes of the brakes that a steward releases
  * @param because why they are released; null where none is
@@ -23,6 +24,7 @@ public record JobRun(
         LocalDate date,
         NightJob job,
         boolean first,
+        boolean resumed,
         DeliverySource source,
         List<String> release,
         @Nullable String because) {

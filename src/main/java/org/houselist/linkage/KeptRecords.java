@@ -1,7 +1,6 @@
 package org.houselist.linkage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import org.houselist.batch.KeptFile;
 
@@ -19,9 +18,9 @@ public final class KeptRecords {
     }
 
     /** Reads what {@link People.Builder#keep} wrote. */
-    public static KeptRecords read(ByteBuffer from) {
-        IntBuffer values = RecordValues.read(from);
-        return new KeptRecords(new People.Words(from), values);
+    public static KeptRecords read(KeptFile.In kept) {
+        IntBuffer values = RecordValues.read(kept);
+        return new KeptRecords(new People.Words(kept), values);
     }
 
     static void write(People.Words words, RecordValues values, KeptFile.Out out) throws IOException {

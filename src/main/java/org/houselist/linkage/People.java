@@ -1,7 +1,6 @@
 package org.houselist.linkage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.houselist.batch.Dictionary;
@@ -140,8 +139,8 @@ public final class People {
         }
 
         /** Reads what {@link #write} wrote. */
-        Words(ByteBuffer from) {
-            this(() -> new Dictionary(from));
+        Words(KeptFile.In kept) {
+            this(() -> new Dictionary(kept));
         }
 
         private Words(Supplier<Dictionary> next) {
@@ -156,7 +155,7 @@ public final class People {
 
         void write(KeptFile.Out out) throws IOException {
             for (Dictionary each : List.of(names, mailboxes, phones, streets, postals, cities, households)) {
-                each.write(out);
+                each.keep(out);
             }
         }
 

@@ -1,7 +1,6 @@
 package org.houselist.linkage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.houselist.batch.KeptFile;
@@ -53,11 +52,8 @@ final class RecordValues {
     }
 
     /** The values that {@link #write} wrote, where they lie: what is added of them is copied. */
-    static IntBuffer read(ByteBuffer from) {
-        int size = from.getInt();
-        IntBuffer values = from.asIntBuffer().slice(0, size * WIDTH);
-        from.position(from.position() + size * WIDTH * Integer.BYTES);
-        return values;
+    static IntBuffer read(KeptFile.In kept) {
+        return kept.intsInPlace(kept.number() * WIDTH);
     }
 
     int get(Field field, int record) {

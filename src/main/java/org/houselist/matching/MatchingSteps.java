@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.houselist.batch.Database;
 import org.houselist.batch.GuardedColumns;
+import org.houselist.batch.KeptStore;
 import org.houselist.batch.Night;
 import org.houselist.batch.OutboxFiles;
 import org.houselist.batch.Steps;
@@ -51,7 +52,7 @@ public final class MatchingSteps {
         this.warnings = warnings;
         this.settings = settings;
         this.queueStore = new MergeQueueStore(database, night.runNo());
-        this.keptStore = new KeptPeopleStore(database, night, settings.fingerprint());
+        this.keptStore = new KeptPeopleStore(new KeptStore(database, night, settings.fingerprint()));
         this.pairStore = new LikelyPairStore(database, night.runNo());
         this.decisionStore = new MergeDecisionStore(database);
         this.requestStore = new MergeRequestStore(database);
@@ -79,7 +80,6 @@ public final class MatchingSteps {
 
     private void queue(Tally tally) throws Exception {
         queueStore.rollBack();
-        keptStore.rollBack();
         pairStore.rollBack();
         decisionStore.rollBack(night.runNo());
         requestStore.rollBack(night.runNo());

@@ -57,11 +57,10 @@ public final class RegisterSteps {
     }
 
     private Adoption adoption(OwnershipStore store) {
-        books.forgetOwners();
         books.beginRegister();
         DeliveredOwners delivered = DeliveredOwners.load(database, books.patrons());
         SendBook counts = books.sends();
-        OwnerBook before = books.owners();
+        OwnerBook before = books.ownersBefore();
         books.forgetOwners(); // what is asked for after this step is what it writes
         return new Adoption(night, books, before, counts, delivered, GoneBeforeMerge.load(database, night), store);
     }
@@ -128,6 +127,6 @@ public final class RegisterSteps {
         tally.written(
                 outbox.write(HISTORY, "responses.csv", HistoryFile.RESPONSES, GuardedColumns.NONE, file::responses));
         file.clear();
-        books.forgetSends();
+        books.beginKeeping();
     }
 }

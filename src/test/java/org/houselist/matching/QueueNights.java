@@ -51,7 +51,7 @@ final class QueueNights implements AutoCloseable {
                         new ClassPathResource("db/migration/V2__register.sql"),
                         new ClassPathResource("db/migration/V6__merge_decisions.sql"),
                         new ClassPathResource("db/migration/V7__likely_pair.sql"),
-                        new ClassPathResource("db/migration/V9__kept_people.sql"))
+                        new ClassPathResource("db/migration/V13__kept.sql"))
                 .execute(pool);
         database = new Database(pool);
     }

@@ -294,7 +294,7 @@ final class Attempt {
                         Version.TEXT,
                         settings.fingerprint(),
                         clock.instant().getEpochSecond());
-        return new JobRun(number, id, night, job, book.isFirst(night), source, release, because);
+        return new JobRun(number, id, night, job, book.isFirst(night), false, source, release, because);
     }
 
     private JobRun resumed(Run run, List<String> release) {
@@ -304,6 +304,7 @@ final class Attempt {
                 run.date(),
                 NightJob.of(run.job()),
                 book.isFirst(run.date()),
+                true,
                 new DeliverySource(settings.inbox(), List.of()),
                 release,
                 request.because());
