@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts and their dense numbers, in byte arrays: some 60 bytes an e-mail address instead of the 120 of a map of strings.
@@ -18,10 +19,12 @@ public final class Dictionary {
     private static final long NOTHING = -1;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    private @Nullable KeptTexts kept; // the numbers up to the first
+    private int first;
     private byte[][] blocks = new byte[16][];
     private int blockCount;
     private int used = BLOCK; // of the newest block: full, so that the first text opens one
-    private long[] places; // by number: block, offset and length, the latter two in 22 bits each
+    private long[] places; // by number after the first: block, offset and length, the latter two in 22 bits each
     private long[] slots; // upper half of the hash, and the number: a text that differs is seldom looked at
     private int count;
     private int highest;
@@ -38,29 +41,36 @@ public final class Dictionary {
         slots = new long[Math.max(1024, expected + (expected >> 1) + 1)];
     }
 
-    /** Takes out what {@link #keep} put. */
-    public Dictionary(KeptFile.In kept) {
-        count = kept.number();
-        highest = kept.number();
-        places = kept.longs(highest + 1, highest + 1);
-        int slotCount = kept.number();
-        slots = kept.longs(slotCount, slotCount);
-        blockCount = kept.number();
-        blocks = new byte[Math.max(16, blockCount)][];
-        for (int block = 0; block < blockCount; block++) {
-            used = kept.number();
-            blocks[block] = kept.bytes(used, BLOCK);
-        }
+    /** Those that {@link #keep} put, where they lie: in memory are only those that are added. */
+    public Dictionary(KeptFile.In in) {
+        this();
+        kept = new KeptTexts(in);
+        first = kept.highest();
+        highest = first;
+        count = kept.size();
     }
 
-    /** Puts all texts as they lie here, with what finds them. */
+    /** Puts all texts, with what finds them. */
     public void keep(KeptFile.Out out) throws IOException {
-        out.put(count).put(highest).put(places, highest + 1);
-        out.put(slots.length).put(slots, slots.length).put(blockCount);
-        for (int block = 0; block < blockCount; block++) {
-            int length = block == blockCount - 1 ? used : BLOCK;
-            out.put(length).put(blocks[block], length);
+        KeptTexts.put(this, out);
+    }
+
+    /** What finds the texts, in the form of {@link KeptTexts}. */
+    long[] allSlots() {
+        if (kept == null) {
+            return slots;
         }
+        long[] all = kept.slots();
+        boolean fits = count * 3L <= all.length * 2L;
+        all = fits ? all : new long[count * 2];
+        for (int number = fits ? first + 1 : 1; number <= highest; number++) {
+            if (has(number)) {
+                ensureScratch(length(number));
+                copy(number, scratch, 0);
+                enter(hash(scratch, 0, length(number)), number, all);
+            }
+        }
+        return all;
     }
 
     /** How many texts there are. */
@@ -76,13 +86,24 @@ public final class Dictionary {
     /** The text's number, or 0 where it has none. */
     public int find(String text) {
         int length = encode(text);
-        return (int) slots[slotOf(hash(scratch, 0, length), length)];
+        long hash = hash(scratch, 0, length);
+        int known = known(hash, length);
+        return known != 0 ? known : (int) slots[slotOf(hash, length)];
+    }
+
+    /** The number of the scratch text among those that are kept, or 0. */
+    private int known(long hash, int length) {
+        return kept == null ? 0 : kept.find(hash, scratch, length);
     }
 
     /** The text's number; a new text gets the next one. */
     public int add(String text) {
         int length = encode(text);
         long hash = hash(scratch, 0, length);
+        int known = known(hash, length);
+        if (known != 0) {
+            return known;
+        }
         int slot = slotOf(hash, length);
         return slots[slot] != 0 ? (int) slots[slot] : store(slot, hash, highest + 1, length);
     }
@@ -92,41 +113,64 @@ public final class Dictionary {
         int length = encode(text);
         long hash = hash(scratch, 0, length);
         int slot = slotOf(hash, length);
-        if (slots[slot] != 0) {
-            throw new IllegalStateException("one text has the two numbers " + (int) slots[slot] + " and " + number);
+        int known = Math.max(known(hash, length), (int) slots[slot]);
+        if (known != 0) {
+            throw new IllegalStateException("one text has the two numbers " + known + " and " + number);
         }
         store(slot, hash, number, length);
     }
 
     /** Whether a number has a text. */
     public boolean has(int number) {
-        return number > 0 && number <= highest && places[number] != NOTHING;
+        return number > first
+                ? number <= highest && places[number - first] != NOTHING
+                : number > 0 && kept != null && kept.has(number);
     }
 
     /** The text of a number. */
     public String text(int number) {
-        long place = places[number];
+        if (number <= first && kept != null) {
+            return kept.text(number);
+        }
+        long place = places[number - first];
         return new String(block(place), offset(place), length(place), StandardCharsets.UTF_8);
     }
 
     /** Copies the UTF-8 bytes of a number's text to a place with room for {@link #length}; gives the place after them. */
     public int copy(int number, byte[] to, int at) {
-        long place = places[number];
+        if (number <= first && kept != null) {
+            return kept.copy(number, to, at);
+        }
+        long place = places[number - first];
         System.arraycopy(block(place), offset(place), to, at, length(place));
         return at + length(place);
     }
 
     /** How many bytes the text of a number has in UTF-8. */
     public int length(int number) {
-        return length(places[number]);
+        return number <= first && kept != null ? kept.length(number) : length(places[number - first]);
     }
 
     /** Compares the texts of two numbers by code point, which is the order of their UTF-8 bytes. */
     public int compare(int one, int other) {
-        long a = places[one];
-        long b = places[other];
+        if (one <= first || other <= first) {
+            return compareByEight(one, other);
+        }
+        long a = places[one - first];
+        long b = places[other - first];
         return Arrays.compareUnsigned(
                 block(a), offset(a), offset(a) + length(a), block(b), offset(b), offset(b) + length(b));
+    }
+
+    private int compareByEight(int one, int other) {
+        int length = Math.min(length(one), length(other));
+        for (int at = 0; at < length; at += 8) {
+            int order = Long.compareUnsigned(eightBytes(one, at), eightBytes(other, at));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(length(one), length(other));
     }
 
     /**
@@ -134,7 +178,10 @@ public final class Dictionary {
      * where what stands before the place is equal. Beyond the end they are 0.
      */
     public long eightBytes(int number, int from) {
-        long place = places[number];
+        if (number <= first && kept != null) {
+            return kept.eightBytes(number, from);
+        }
+        long place = places[number - first];
         int left = length(place) - from;
         if (left <= 0) {
             return 0;
@@ -174,11 +221,11 @@ public final class Dictionary {
             openBlock(length);
         }
         System.arraycopy(scratch, 0, blocks[blockCount - 1], used, length);
-        places[number] = ((long) (blockCount - 1) << BLOCK_BITS | used) << BLOCK_BITS | length;
+        places[number - first] = ((long) (blockCount - 1) << BLOCK_BITS | used) << BLOCK_BITS | length;
         used += length;
         slots[slot] = hash & 0xffffffff00000000L | number;
         highest = Math.max(highest, number);
-        if (++count * 3L > slots.length * 2L) {
+        if (++count - (kept == null ? 0 : kept.size()) > slots.length / 3 * 2) {
             grow();
         }
         return number;
@@ -196,9 +243,12 @@ public final class Dictionary {
     }
 
     private void ensureNumber(int number) {
-        if (number >= places.length) {
+        if (number <= first) {
+            throw new IllegalStateException("the number " + number + " is not above those that are kept, " + first);
+        }
+        if (number - first >= places.length) {
             int old = places.length;
-            int larger = Math.max(number + 1, old + (old >> 1));
+            int larger = Math.max(number - first + 1, old + (old >> 1));
             places = Arrays.copyOf(places, larger);
             Arrays.fill(places, old, larger, NOTHING);
         }
@@ -206,42 +256,41 @@ public final class Dictionary {
 
     private void grow() {
         slots = new long[slots.length * 2];
-        for (int number = 1; number <= highest; number++) {
-            long place = places[number];
+        for (int number = first + 1; number <= highest; number++) {
+            long place = places[number - first];
             if (place != NOTHING) {
-                long hash = hash(block(place), offset(place), length(place));
-                int slot = first(hash);
-                while (slots[slot] != 0) {
-                    slot = next(slot);
-                }
-                slots[slot] = hash & 0xffffffff00000000L | number;
+                enter(hash(block(place), offset(place), length(place)), number, slots);
             }
         }
+    }
+
+    private static void enter(long hash, int number, long[] slots) {
+        int slot = slot(hash, slots.length);
+        while (slots[slot] != 0) {
+            slot = slot + 1 == slots.length ? 0 : slot + 1;
+        }
+        slots[slot] = hash & 0xffffffff00000000L | number;
     }
 
     /** The slot that holds the scratch text, or the free one where it belongs. */
     private int slotOf(long hash, int length) {
-        int slot = first(hash);
+        int slot = slot(hash, slots.length);
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
             if ((found ^ hash) >>> 32 == 0 && isScratch((int) found, length)) {
                 return slot;
             }
-            slot = next(slot);
+            slot = slot + 1 == slots.length ? 0 : slot + 1;
         }
         return slot;
     }
 
-    /** Spreads the lower half of a hash over the slots, however many there are. */
-    private int first(long hash) {
-        return (int) ((hash & 0xffffffffL) * slots.length >>> 32);
-    }
-
-    private int next(int slot) {
-        return slot + 1 == slots.length ? 0 : slot + 1;
+    /** Spreads the lower half of a hash over so many slots. */
+    static int slot(long hash, int slots) {
+        return (int) ((hash & 0xffffffffL) * slots >>> 32);
     }
 
     private boolean isScratch(int number, int length) {
-        long place = places[number];
+        long place = places[number - first];
         if (length(place) != length) {
             return false;
         }

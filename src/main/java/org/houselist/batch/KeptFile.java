@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,6 +217,20 @@ public final class KeptFile {
         public byte[] bytes(int count, int length) {
             byte[] taken = new byte[length];
             bytes.get(taken, 0, count);
+            return taken;
+        }
+
+        /** So many numbers, where they lie. */
+        public LongBuffer longsInPlace(int count) {
+            LongBuffer numbers = bytes.asLongBuffer().slice(0, count);
+            bytes.position(bytes.position() + count * Long.BYTES);
+            return numbers;
+        }
+
+        /** So many bytes, where they lie. */
+        ByteBuffer bytesInPlace(int count) {
+            ByteBuffer taken = bytes.slice(bytes.position(), count);
+            bytes.position(bytes.position() + count);
             return taken;
         }
 
