@@ -20,29 +20,26 @@ public final class Batch implements AutoCloseable {
     private static final int MOST_VALUES = 2_000;
     private static final Pattern INSERT = Pattern.compile("(?is)\\s*insert into .*\\bvalues\\s*(\\([^()]*\\))\\s*");
 
+    private final Connection connection;
+    private final String sql;
+    private final @Nullable String row; // of an insert that takes several at once
     private final Values values;
-    private final PreparedStatement single;
-    private final @Nullable PreparedStatement several;
     private final int rowsAtOnce;
+    private @Nullable PreparedStatement single; // most parts of a later night change nothing or little
+    private @Nullable PreparedStatement several;
     private final Runnable release;
     private int waiting;
     private long rows;
 
     Batch(Connection connection, boolean isH2, String sql, Runnable release) {
+        this.connection = connection;
+        this.sql = sql;
         this.release = release;
         Matcher insert = INSERT.matcher(sql);
+        this.row = isH2 && insert.matches() ? insert.group(1) : null;
         int columns = (int) sql.chars().filter(c -> c == '?').count();
         this.rowsAtOnce = Math.min(ROWS_AT_ONCE, MOST_VALUES / Math.max(1, columns));
-        this.values = new Values(columns, ROWS);
-        try {
-            this.single = connection.prepareStatement(sql);
-            this.several = isH2 && insert.matches()
-                    ? connection.prepareStatement(sql.stripTrailing() + (", " + insert.group(1)).repeat(rowsAtOnce - 1))
-                    : null;
-        } catch (SQLException e) {
-            release.run();
-            throw failed(e);
-        }
+        this.values = new Values(columns);
     }
 
     public Batch set(int value) {
@@ -101,14 +98,7 @@ public final class Batch implements AutoCloseable {
     /** Runs what waits: for a statement that must follow these rows. */
     public void flush() {
         try {
-            int row = 0;
-            if (several != null) {
-                for (; row + rowsAtOnce <= waiting; row += rowsAtOnce) {
-                    values.bind(several, row, rowsAtOnce);
-                    several.executeUpdate();
-                }
-            }
-            flushSingly(row);
+            flushSingly(row == null ? 0 : flushSeveral(row));
             values.clear();
             waiting = 0;
         } catch (SQLException e) {
@@ -116,14 +106,31 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    private void flushSingly(int from) throws SQLException {
-        for (int row = from; row < waiting; row++) {
-            values.bind(single, row, 1);
+    /** Gives the first row that is left. */
+    private int flushSeveral(String one) throws SQLException {
+        int first = 0;
+        for (; first + rowsAtOnce <= waiting; first += rowsAtOnce) {
+            if (several == null) {
+                several = connection.prepareStatement(sql.stripTrailing() + (", " + one).repeat(rowsAtOnce - 1));
+            }
+            values.bind(several, first, rowsAtOnce);
+            several.executeUpdate();
+        }
+        return first;
+    }
+
+    private void flushSingly(int first) throws SQLException {
+        if (first == waiting) {
+            return;
+        }
+        if (single == null) {
+            single = connection.prepareStatement(sql);
+        }
+        for (int i = first; i < waiting; i++) {
+            values.bind(single, i, 1);
             single.addBatch();
         }
-        if (from < waiting) {
-            single.executeBatch();
-        }
+        single.executeBatch();
     }
 
     /** How many rows were added so far. */
@@ -135,7 +142,9 @@ public final class Batch implements AutoCloseable {
     public void close() {
         try {
             flush();
-            single.close();
+            if (single != null) {
+                single.close();
+            }
             if (several != null) {
                 several.close();
             }

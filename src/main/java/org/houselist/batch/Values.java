@@ -3,6 +3,7 @@ package org.houselist.batch;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The values of rows that wait for a statement, without an object a number. */
@@ -10,16 +11,16 @@ final class Values {
     private static final byte NULL = 64;
 
     private final int columns;
-    private final byte[] types;
-    private final long[] numbers;
-    private final @Nullable Object[] texts; // or bytes
+    private byte[] types;
+    private long[] numbers;
+    private @Nullable Object[] texts; // or bytes
     private int count;
 
-    Values(int columns, int rows) {
+    Values(int columns) {
         this.columns = columns;
-        types = new byte[columns * rows];
-        numbers = new long[columns * rows];
-        texts = new Object[columns * rows];
+        types = new byte[columns];
+        numbers = new long[columns];
+        texts = new Object[columns];
     }
 
     void add(int type, long number) {
@@ -45,6 +46,11 @@ final class Values {
     void endRow() {
         if (count % columns != 0) {
             throw new IllegalStateException("a row has " + count % columns + " values, not " + columns);
+        }
+        if (count == types.length) {
+            types = Arrays.copyOf(types, 2 * count);
+            numbers = Arrays.copyOf(numbers, 2 * count);
+            texts = Arrays.copyOf(texts, 2 * count);
         }
     }
 
