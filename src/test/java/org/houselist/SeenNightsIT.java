@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SeenNightsIT {
     private static final int NIGHTS = 6;
+    private static final int EMAIL = 3;
     private static final String[] PATRON = {
         "patron_id", "first_name", "last_name", "email", "street", "birth_date", "updated_at", "no_email"
     };
@@ -62,7 +63,10 @@ class SeenNightsIT {
             }
         }
         assertThat(folder.resolve("remembers/outbox/.houselist/seen/patrons")).exists();
-        assertThat(folder.resolve("remembers/outbox/.houselist/kept/people")).exists();
+        for (String kept : List.of("people", "addresses", "patrons", "owners", "subscriptions", "sends")) {
+            assertThat(folder.resolve("remembers/outbox/.houselist/kept").resolve(kept))
+                    .exists();
+        }
     }
 
     private static List<String> commands(Random chance) {
@@ -178,7 +182,8 @@ class SeenNightsIT {
             write(in.resolve("patrons.csv"), PATRON, patrons, chance);
         }
         write(in.resolve("subscribers.csv"), SUBSCRIBER, subscribers, chance);
-        Files.writeString(in.resolve("sends.csv"), "email,campaign_id,sent_at\n");
+        Files.writeString(in.resolve("sends.csv"), sends(patrons, chance));
+        Files.writeString(in.resolve("merges.csv"), merges(patrons, chance));
         Path rejects = folder.resolve("remembers/outbox/latest/rejects");
         if (Files.isDirectory(rejects) && chance.nextInt(3) == 0) {
             try (Stream<Path> files = Files.list(rejects)) {
@@ -187,6 +192,38 @@ class SeenNightsIT {
                 }
             }
         }
+    }
+
+    private static String sends(List<String[]> patrons, Random chance) {
+        StringBuilder sends = new StringBuilder("email,campaign_id,sent_at,outcome\n");
+        String[] outcomes = {"delivered", "opened", "bounced", "complained", ""};
+        for (int many = chance.nextInt(9); many > 0; many--) {
+            String[] row = patrons.get(chance.nextInt(patrons.size()));
+            String address =
+                    chance.nextInt(3) == 0 ? "orphan" + chance.nextInt(5) + "@example.com" : row[EMAIL % row.length];
+            sends.append(String.join(
+                            ",",
+                            address,
+                            "c" + chance.nextInt(4),
+                            "2026-11-1" + chance.nextInt(9) + " 10:00:00",
+                            outcomes[chance.nextInt(outcomes.length)]))
+                    .append('\n');
+        }
+        return sends.toString();
+    }
+
+    private static String merges(List<String[]> patrons, Random chance) {
+        StringBuilder merges = new StringBuilder("merged_at,kept_id,deleted_id,status\n");
+        if (chance.nextInt(3) == 0) {
+            merges.append(String.join(
+                            ",",
+                            "2026-11-18 10:00:00",
+                            patrons.get(chance.nextInt(patrons.size()))[0],
+                            patrons.get(chance.nextInt(patrons.size()))[0],
+                            chance.nextInt(4) == 0 ? "failed" : "merged"))
+                    .append('\n');
+        }
+        return merges.toString();
     }
 
     private static String[] withoutNoEmail(String[] row) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,27 +24,31 @@ class KeptFileTest {
 
     @Test
     void what_was_put_is_there_again_under_its_token() throws IOException {
-        Dictionary texts = new Dictionary();
-        texts.add("Zoë");
-        texts.add("x".repeat(100_000));
-        String token = KeptFile.write(file(), out -> {
-            for (int i = 0; i < MANY; i++) {
-                out.put(i);
-            }
-            texts.write(out);
-            out.put(7L);
-        });
-        ByteBuffer kept = KeptFile.open(file(), token);
+        long[] longs = LongStream.range(0, MANY).map(i -> i << 33 | i).toArray();
+        int[] ints = IntStream.range(0, MANY).toArray();
+        byte[] bytes = new byte[3 * MANY];
+        new Random(1).nextBytes(bytes);
+        String token = KeptFile.write(
+                file(),
+                out -> out.put(5)
+                        .put(longs, MANY)
+                        .put(bytes, 2 * MANY + 1)
+                        .put(ints, MANY - 1)
+                        .put(ints, 10)
+                        .put(7L));
+        KeptFile.In kept = KeptFile.open(file(), token);
         assertThat(kept).isNotNull();
-        for (int i = 0; i < MANY; i++) {
-            assertThat(kept.getInt()).isEqualTo(i);
-        }
-        Dictionary again = new Dictionary(kept);
-        assertThat(again.text(1)).isEqualTo("Zoë");
-        assertThat(again.find("x".repeat(100_000))).isEqualTo(2);
-        assertThat(again.add("new")).isEqualTo(3);
-        assertThat(kept.getLong()).isEqualTo(7);
-        assertThat(kept.hasRemaining()).isFalse();
+        assertThat(kept.number()).isEqualTo(5);
+        assertThat(kept.longs(MANY, MANY + 3)).hasSize(MANY + 3).startsWith(longs);
+        assertThat(kept.bytes(2 * MANY + 1, 2 * MANY + 1)).isEqualTo(Arrays.copyOf(bytes, 2 * MANY + 1));
+        assertThat(kept.ints(MANY - 1, MANY)).isEqualTo(ints(MANY - 1, MANY));
+        IntBuffer inPlace = kept.intsInPlace(10);
+        assertThat(inPlace.get(9)).isEqualTo(9);
+        assertThat(kept.longs(1, 1)).containsExactly(7);
+    }
+
+    private static int[] ints(int count, int length) {
+        return Arrays.copyOf(IntStream.range(0, count).toArray(), length);
     }
 
     @Test

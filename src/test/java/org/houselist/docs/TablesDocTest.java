@@ -52,6 +52,7 @@ class TablesDocTest {
         Map<String, String> meant = new TreeMap<>();
         GRAIN.matcher(migrations()).results().forEach(table -> meant.put(table.group(2), table.group(1)));
         meant.remove("send_summary"); // V4.1 brings it into send_history
+        meant.remove("kept_people"); // V13 brings it into kept
 
         assertThat(said).isEqualTo(meant);
     }
