@@ -65,9 +65,9 @@ public final class Dictionary {
         all = fits ? all : new long[count * 2];
         for (int number = fits ? first + 1 : 1; number <= highest; number++) {
             if (has(number)) {
-                ensureScratch(length(number));
-                copy(number, scratch, 0);
-                enter(hash(scratch, 0, length(number)), number, all);
+                byte[] text = new byte[length(number)];
+                copy(number, text, 0);
+                enter(hash(text, 0, text.length), number, all);
             }
         }
         return all;
@@ -83,28 +83,28 @@ public final class Dictionary {
         return highest;
     }
 
-    /** The text's number, or 0 where it has none. */
+    /** The text's number, or 0 where it has none. May be asked by several threads while none adds. */
     public int find(String text) {
-        int length = encode(text);
-        long hash = hash(scratch, 0, length);
-        int known = known(hash, length);
-        return known != 0 ? known : (int) slots[slotOf(hash, length)];
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long hash = hash(bytes, 0, bytes.length);
+        int known = known(hash, bytes, bytes.length);
+        return known != 0 ? known : (int) slots[slotOf(hash, bytes, bytes.length)];
     }
 
-    /** The number of the scratch text among those that are kept, or 0. */
-    private int known(long hash, int length) {
-        return kept == null ? 0 : kept.find(hash, scratch, length);
+    /** The number of a text among those that are kept, or 0. */
+    private int known(long hash, byte[] text, int length) {
+        return kept == null ? 0 : kept.find(hash, text, length);
     }
 
     /** The text's number; a new text gets the next one. */
     public int add(String text) {
         int length = encode(text);
         long hash = hash(scratch, 0, length);
-        int known = known(hash, length);
+        int known = known(hash, scratch, length);
         if (known != 0) {
             return known;
         }
-        int slot = slotOf(hash, length);
+        int slot = slotOf(hash, scratch, length);
         return slots[slot] != 0 ? (int) slots[slot] : store(slot, hash, highest + 1, length);
     }
 
@@ -112,8 +112,8 @@ public final class Dictionary {
     public void put(int number, String text) {
         int length = encode(text);
         long hash = hash(scratch, 0, length);
-        int slot = slotOf(hash, length);
-        int known = Math.max(known(hash, length), (int) slots[slot]);
+        int slot = slotOf(hash, scratch, length);
+        int known = Math.max(known(hash, scratch, length), (int) slots[slot]);
         if (known != 0) {
             throw new IllegalStateException("one text has the two numbers " + known + " and " + number);
         }
@@ -272,11 +272,11 @@ public final class Dictionary {
         slots[slot] = hash & 0xffffffff00000000L | number;
     }
 
-    /** The slot that holds the scratch text, or the free one where it belongs. */
-    private int slotOf(long hash, int length) {
+    /** The slot that holds a text, or the free one where it belongs. */
+    private int slotOf(long hash, byte[] text, int length) {
         int slot = slot(hash, slots.length);
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
-            if ((found ^ hash) >>> 32 == 0 && isScratch((int) found, length)) {
+            if ((found ^ hash) >>> 32 == 0 && is((int) found, text, length)) {
                 return slot;
             }
             slot = slot + 1 == slots.length ? 0 : slot + 1;
@@ -289,13 +289,13 @@ public final class Dictionary {
         return (int) ((hash & 0xffffffffL) * slots >>> 32);
     }
 
-    private boolean isScratch(int number, int length) {
+    private boolean is(int number, byte[] text, int length) {
         long place = places[number - first];
         if (length(place) != length) {
             return false;
         }
         int offset = offset(place);
-        return Arrays.equals(block(place), offset, offset + length, scratch, 0, length);
+        return Arrays.equals(block(place), offset, offset + length, text, 0, length);
     }
 
     /** Takes eight bytes a step; multiplications and shifts spread them over both halves. */

@@ -80,6 +80,9 @@ public final class KeptFile {
             out.put(MARK).put(token.getMostSignificantBits()).put(token.getLeastSignificantBits());
             content.putInto(out);
             out.end();
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh); // on a full disk others need the room more
+            throw e;
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return token.toString();

@@ -7,7 +7,10 @@ import org.houselist.batch.Meanwhile;
 import org.houselist.email.Mailboxes;
 import org.jspecify.annotations.Nullable;
 
-/** The books of a run, each read from the database when it is first asked for, and kept until its tables are written. For several threads. */
+/**
+ * The books of a run, each read when it is first asked for, from the database or from what the last night kept of it, and held
+ * until its tables are written. For several threads.
+ */
 public final class Books {
     private final Database database;
     private final Mailboxes mailboxes;
@@ -19,7 +22,7 @@ public final class Books {
     private final Book<SubscriptionBook> subscriptions;
     private final Book<SendBook> sends;
     private boolean mergesWritten;
-    private @Nullable Meanwhile<Boolean> keeping;
+    private @Nullable Meanwhile<KeptBooks> keeping;
 
     /** Books of which nothing is kept from run to run. */
     public Books(Database database, Mailboxes mailboxes) {
@@ -147,22 +150,23 @@ public final class Books {
      * of them is written down for the next run, beside the steps that follow. Lets the sends go, which nobody asks for any more.
      */
     public synchronized void beginKeeping() {
-        keeping = Meanwhile.make("keep-books", () -> {
-            sends.ifRead(kept::write);
-            sends.forget();
-            owners.ifRead(kept::write);
-            addresses.ifRead(kept::write);
-            patrons.ifRead(kept::write);
-            subscriptions.ifRead(kept::write);
-            return true;
-        });
+        keeping = Meanwhile.make("keep-books", this::written);
+    }
+
+    private KeptBooks written() {
+        sends.ifRead(kept::write);
+        sends.forget();
+        owners.ifRead(kept::write);
+        addresses.ifRead(kept::write);
+        patrons.ifRead(kept::write);
+        subscriptions.ifRead(kept::write);
+        return kept;
     }
 
     /** Keeps what was written down, once the night is published. In the step's transaction. */
     public synchronized void keep() {
         if (keeping != null) {
-            keeping.get();
-            kept.believe();
+            keeping.get().believe();
         }
     }
 

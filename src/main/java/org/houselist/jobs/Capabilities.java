@@ -60,12 +60,12 @@ final class Capabilities {
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
-        Runnable forget = () -> {
+        Runnable afterwards = () -> {
             books.keep();
             forget(run, settings, database, warnings);
         };
         publishing = new PublishingSteps(
-                night, steps, database, books, outbox, files, warnings, settings, request(run), stepLines, forget);
+                night, steps, database, books, outbox, files, warnings, settings, request(run), stepLines, afterwards);
     }
 
     /** How the nights before this one are taken back, and what the nights said that leave the outbox. */

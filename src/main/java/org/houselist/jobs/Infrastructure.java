@@ -168,7 +168,6 @@ public final class Infrastructure implements AutoCloseable {
         for (String option : new String[] {
             "LAZY_QUERY_EXECUTION=1",
             "CACHE_SIZE=16384",
-            "QUERY_CACHE_SIZE=64",
             "DB_CLOSE_ON_EXIT=FALSE",
             "MAX_COMPACT_TIME=0",
             "WRITE_DELAY=3600000",

@@ -34,7 +34,7 @@ final class Publication {
     private final Settings settings;
     private final PublishingRequest request;
     private final Supplier<List<StepLine>> stepLines;
-    private final Runnable forget;
+    private final Runnable afterwards;
     private final RunStore runs;
     private @Nullable ForPeople counted;
 
@@ -49,7 +49,7 @@ final class Publication {
             Settings settings,
             PublishingRequest request,
             Supplier<List<StepLine>> stepLines,
-            Runnable forget) {
+            Runnable afterwards) {
         this.step = step;
         this.night = night;
         this.database = database;
@@ -60,7 +60,7 @@ final class Publication {
         this.settings = settings;
         this.request = request;
         this.stepLines = stepLines;
-        this.forget = forget;
+        this.afterwards = afterwards;
         this.runs = new RunStore(database);
     }
 
@@ -179,7 +179,7 @@ final class Publication {
         database.sync();
         warnings.clear(step);
         if (request.isNight()) {
-            forget.run();
+            afterwards.run();
         }
         try {
             outbox.removeScratch(night.runId());

@@ -29,7 +29,7 @@ public final class PublishingSteps {
 
     /**
      * @param stepLines the steps of the run so far, in their order, for the report
-     * @param forget forgets how to take back the runs before this one, and what old nights kept; called once a night is published
+     * @param afterwards what is kept and what is forgotten once a night is published; in the transaction of the step
      */
     public PublishingSteps(
             Night night,
@@ -42,7 +42,7 @@ public final class PublishingSteps {
             Settings settings,
             PublishingRequest request,
             Supplier<List<StepLine>> stepLines,
-            Runnable forget) {
+            Runnable afterwards) {
         this.night = night;
         this.steps = steps;
         this.database = database;
@@ -50,7 +50,7 @@ public final class PublishingSteps {
         this.settings = settings;
         this.request = request;
         this.publication = new Publication(
-                PUBLISH, night, database, books, outbox, files, warnings, settings, request, stepLines, forget);
+                PUBLISH, night, database, books, outbox, files, warnings, settings, request, stepLines, afterwards);
     }
 
     /**

@@ -72,7 +72,7 @@ class KeptFileTest {
             assertThat(KeptFile.open(file(), token)).as("byte %d altered", at).isNull();
         }
         for (int length = 0; length < whole.length; length++) {
-            Files.write(file(), java.util.Arrays.copyOf(whole, length));
+            Files.write(file(), Arrays.copyOf(whole, length));
             assertThat(KeptFile.open(file(), token)).as("%d bytes", length).isNull();
         }
         Files.delete(file());
@@ -88,6 +88,8 @@ class KeptFileTest {
                 }))
                 .hasMessageContaining("No space");
         assertThat(KeptFile.open(file(), token)).isNotNull();
+        assertThat(file().getParent().toFile().list())
+                .containsExactly(file().getFileName().toString());
     }
 
     @Test
