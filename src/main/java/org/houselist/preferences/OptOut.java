@@ -23,15 +23,17 @@ record OptOut(SubscriberStatus status, long at, boolean ours, long liftedAt) {
      * What is remembered after tonight's export.
      *
      * @param before what was remembered, or null
-     * @param asked whether we asked the tool for this opt-out
+     * @param rowBefore what the tool said in the export before, or null
+     * @param asked whether we asked the tool for this opt-out, and still do
      * @param tonight the night's first instant
      */
-    static @Nullable OptOut after(@Nullable OptOut before, ToolRow row, boolean asked, long tonight) {
+    static @Nullable OptOut after(
+            @Nullable OptOut before, @Nullable ToolRow rowBefore, ToolRow row, boolean asked, long tonight) {
         if (before == null || !before.holds()) {
             return row.out() ? begun(row, asked, tonight) : before;
         }
         if (row.out()) {
-            return before.strengthened(row);
+            return before.strengthened(row, rowBefore, asked, tonight);
         }
         return row.subscribed() && row.optedInAt() > before.at() ? before.lifted(row.optedInAt()) : before;
     }
@@ -45,8 +47,15 @@ record OptOut(SubscriberStatus status, long at, boolean ours, long liftedAt) {
         return new OptOut(row.status(), at, asked && row.status() == SubscriberStatus.UNSUBSCRIBED, Times.UNKNOWN);
     }
 
-    private OptOut strengthened(ToolRow row) {
-        boolean stillOurs = ours && row.status() == SubscriberStatus.UNSUBSCRIBED;
-        return new OptOut(status.orStronger(row.status()), Math.max(at, row.outAt()), stillOurs, Times.UNKNOWN);
+    /**
+     * What the tool did not say before is refused anew: without a time as of tonight, and by the patron where we do not ask
+     * for it any more.
+     */
+    private OptOut strengthened(ToolRow row, @Nullable ToolRow rowBefore, boolean asked, long tonight) {
+        boolean wasOut = rowBefore != null && rowBefore.out();
+        boolean isNew = !wasOut || rowBefore.status() != row.status();
+        long refusedAt = isNew && row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
+        boolean stillOurs = ours && row.status() == SubscriberStatus.UNSUBSCRIBED && (wasOut || asked);
+        return new OptOut(status.orStronger(row.status()), Math.max(at, refusedAt), stillOurs, Times.UNKNOWN);
     }
 }

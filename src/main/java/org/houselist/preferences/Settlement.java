@@ -67,12 +67,12 @@ final class Settlement {
         if (now.present()) {
             onTool.set(address);
         }
+        ToolRow rowBefore = isNew ? null : changed ? rowsBefore.find(id) : now;
         OptOut before = optOuts.find(id);
-        OptOut after = OptOut.after(before, now, optOuts.asked(id), night.startsAt());
+        OptOut after = OptOut.after(before, rowBefore, now, optOuts.asked(id), night.startsAt());
         if (after != null) {
             writer.write(id, before, after);
         }
-        ToolRow rowBefore = isNew ? null : changed ? rowsBefore.find(id) : now;
         tell(address, list, now, after, Preference.of(before, rowBefore), Preference.of(after, now));
         if (now.subscribed() && after != null && after.holds()) {
             toolFile.drift(address, list, after);

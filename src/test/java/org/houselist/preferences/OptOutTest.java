@@ -26,7 +26,7 @@ class OptOutTest {
             nonsubscribed,  50,    ,              ,      nor an address without a subscription""")
     void an_opt_out_is_remembered_and_nothing_else(
             String says, @Nullable Long since, @Nullable String remembered, @Nullable Long from, String why) {
-        OptOut after = OptOut.after(null, out(says, since), false, TONIGHT);
+        OptOut after = OptOut.after(null, null, out(says, since), false, TONIGHT);
 
         if (remembered == null) {
             assertThat(after).as(why).isNull();
@@ -45,7 +45,8 @@ class OptOutTest {
             cleaned,      50,    cleaned,      ,      cleaned,      the same again changes nothing""")
     void an_import_only_strengthens(
             String remembered, long since, String says, @Nullable Long from, String then, String why) {
-        OptOut after = OptOut.after(held(remembered, since, false), out(says, from), false, TONIGHT);
+        OptOut after =
+                OptOut.after(held(remembered, since, false), out(remembered, since), out(says, from), false, TONIGHT);
 
         assertThat(after).as(why).isNotNull();
         assertThat(after.status()).as(why).isEqualTo(status(then));
@@ -61,7 +62,8 @@ class OptOutTest {
             ,           false,  nor one without a time""")
     void only_a_newer_opt_in_lifts(@Nullable Long optedIn, boolean lifted, String why) {
         for (String remembered : new String[] {"unsubscribed", "cleaned", "complained"}) {
-            OptOut after = OptOut.after(held(remembered, 50L, false), in(optedIn), false, TONIGHT);
+            OptOut after =
+                    OptOut.after(held(remembered, 50L, false), out(remembered, 50L), in(optedIn), false, TONIGHT);
 
             assertThat(after).isNotNull();
             assertThat(after.holds()).as(why).isNotEqualTo(lifted);
@@ -70,31 +72,62 @@ class OptOutTest {
 
     @Test
     void what_was_lifted_and_is_refused_again_holds_again() {
-        OptOut lifted = OptOut.after(held("unsubscribed", 50L, true), in(60L), false, TONIGHT);
+        OptOut lifted =
+                OptOut.after(held("unsubscribed", 50L, true), out("unsubscribed", 50L), in(60L), false, TONIGHT);
 
-        assertThat(OptOut.after(lifted, out("unsubscribed", 70L), false, TONIGHT))
+        assertThat(OptOut.after(lifted, in(60L), out("unsubscribed", 70L), false, TONIGHT))
                 .isEqualTo(held("unsubscribed", 70L, false));
     }
 
     @Test
     void an_opt_out_that_we_asked_for_is_ours_until_the_patron_refuses_more() {
-        OptOut ours = OptOut.after(null, out("unsubscribed", 50L), true, TONIGHT);
+        OptOut ours = OptOut.after(null, null, out("unsubscribed", 50L), true, TONIGHT);
         assertThat(ours).isEqualTo(held("unsubscribed", 50L, true));
 
-        assertThat(OptOut.after(ours, out("unsubscribed", 50L), true, TONIGHT)).isEqualTo(ours);
-        assertThat(OptOut.after(ours, out("complained", 60L), true, TONIGHT)).isEqualTo(held("complained", 60L, false));
+        assertThat(OptOut.after(ours, out("unsubscribed", 50L), out("unsubscribed", 50L), true, TONIGHT))
+                .isEqualTo(ours);
+        assertThat(OptOut.after(ours, out("unsubscribed", 50L), out("complained", 60L), true, TONIGHT))
+                .isEqualTo(held("complained", 60L, false));
+    }
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(textBlock = """
+            # said before, says,         since, recorded, why
+            unsubscribed,  complained,   ,      100,      a complaint without a time counts from the night that saw it
+            unsubscribed,  cleaned,      ,      100,      so does a bounce
+            unsubscribed,  cleaned,      60,    60,       with a time from that
+            unsubscribed,  unsubscribed, ,      50,       what is said again is nothing new
+            subscribed,    unsubscribed, ,      100,      what is said again after something else is
+            ,              unsubscribed, ,      100,      and so after a night without the address""")
+    void what_is_refused_anew_counts_from_then(
+            @Nullable String saidBefore, String says, @Nullable Long since, long recorded, String why) {
+        ToolRow rowBefore = saidBefore == null ? null : out(saidBefore, 50L);
+
+        OptOut after = OptOut.after(held("unsubscribed", 50L, false), rowBefore, out(says, since), false, TONIGHT);
+
+        assertThat(after).as(why).isNotNull();
+        assertThat(after.at()).as(why).isEqualTo(recorded);
+    }
+
+    @Test
+    void an_opt_out_after_our_request_was_withdrawn_is_the_patrons_own() {
+        OptOut ours = held("unsubscribed", 50L, true);
+        assertThat(OptOut.after(ours, in(null), out("unsubscribed", 60L), true, TONIGHT))
+                .isEqualTo(held("unsubscribed", 60L, true));
+        assertThat(OptOut.after(ours, in(null), out("unsubscribed", 60L), false, TONIGHT))
+                .isEqualTo(held("unsubscribed", 60L, false));
     }
 
     @Test
     void a_bounce_is_never_ours() {
-        assertThat(OptOut.after(null, out("cleaned", 50L), true, TONIGHT)).isEqualTo(held("cleaned", 50L, false));
+        assertThat(OptOut.after(null, null, out("cleaned", 50L), true, TONIGHT)).isEqualTo(held("cleaned", 50L, false));
     }
 
     @Test
     void an_address_that_left_the_list_is_still_remembered() {
         ToolRow absent = new ToolRow(status("subscribed"), false, 60, Times.UNKNOWN, Times.UNKNOWN);
 
-        assertThat(OptOut.after(held("unsubscribed", 50L, false), absent, false, TONIGHT))
+        assertThat(OptOut.after(held("unsubscribed", 50L, false), in(40L), absent, false, TONIGHT))
                 .isEqualTo(held("unsubscribed", 50L, false));
     }
 
