@@ -72,8 +72,9 @@ final class Candidate {
         return roll.status(row);
     }
 
+    /** Whether the address's row on this list, or on every list, was turned away tonight. */
     boolean unreadable() {
-        return roll.unreadable(row);
+        return roll.unreadable(row) || everyList != null && everyList.unreadableOf(address);
     }
 
     /** Whether the newest opt-in of the address, on any list, is later. */

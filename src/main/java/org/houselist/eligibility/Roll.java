@@ -88,6 +88,12 @@ final class Roll {
         return Arrays.binarySearch(address, 0, size, addressNo);
     }
 
+    /** Whether an address has a row that was turned away tonight. */
+    boolean unreadableOf(int addressNo) {
+        int row = row(addressNo);
+        return row >= 0 && unreadable(row);
+    }
+
     /** When a subscribed address was opted in to this list. */
     long optedInOf(int addressNo) {
         int row = row(addressNo);
