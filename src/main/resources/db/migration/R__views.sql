@@ -13,8 +13,8 @@ select r.run_id,
        r.exit_code,
        timestamp with time zone '1970-01-01 00:00:00+00:00' + r.started_at * interval '1' second as started_at,
        timestamp with time zone '1970-01-01 00:00:00+00:00' + r.ended_at * interval '1' second   as ended_at,
-       r.released,
-       r.because,
+       (select string_agg(b.code, ',' order by b.code) from brake b where b.run_no = r.run_no and b.released) as released,
+       (select max(b.because) from brake b where b.run_no = r.run_no and b.released)                          as because,
        r.message
   from run r;
 
