@@ -19,12 +19,12 @@ public final class Dictionary {
     private static final long NOTHING = -1;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private @Nullable KeptTexts kept; // the numbers up to the first
-    private int first;
+    private @Nullable KeptTexts kept; // the numbers up to lastKept
+    private int lastKept;
     private byte[][] blocks = new byte[16][];
     private int blockCount;
     private int used = BLOCK; // of the newest block: full, so that the first text opens one
-    private long[] places; // by number after the first: block, offset and length, the latter two in 22 bits each
+    private long[] places; // by number after lastKept: block, offset and length, the latter two in 22 bits each
     private long[] slots; // upper half of the hash, and the number: a text that differs is seldom looked at
     private int count;
     private int highest;
@@ -45,8 +45,8 @@ public final class Dictionary {
     public Dictionary(KeptFile.In in) {
         this();
         kept = new KeptTexts(in);
-        first = kept.highest();
-        highest = first;
+        lastKept = kept.highest();
+        highest = lastKept;
         count = kept.size();
     }
 
@@ -63,7 +63,7 @@ public final class Dictionary {
         long[] all = kept.slots();
         boolean fits = count * 3L <= all.length * 2L;
         all = fits ? all : new long[count * 2];
-        for (int number = fits ? first + 1 : 1; number <= highest; number++) {
+        for (int number = fits ? lastKept + 1 : 1; number <= highest; number++) {
             if (has(number)) {
                 byte[] text = new byte[length(number)];
                 copy(number, text, 0);
@@ -122,42 +122,42 @@ public final class Dictionary {
 
     /** Whether a number has a text. */
     public boolean has(int number) {
-        return number > first
-                ? number <= highest && places[number - first] != NOTHING
+        return number > lastKept
+                ? number <= highest && places[number - lastKept] != NOTHING
                 : number > 0 && kept != null && kept.has(number);
     }
 
     /** The text of a number. */
     public String text(int number) {
-        if (number <= first && kept != null) {
+        if (number <= lastKept && kept != null) {
             return kept.text(number);
         }
-        long place = places[number - first];
+        long place = places[number - lastKept];
         return new String(block(place), offset(place), length(place), StandardCharsets.UTF_8);
     }
 
     /** Copies the UTF-8 bytes of a number's text to a place with room for {@link #length}; gives the place after them. */
     public int copy(int number, byte[] to, int at) {
-        if (number <= first && kept != null) {
+        if (number <= lastKept && kept != null) {
             return kept.copy(number, to, at);
         }
-        long place = places[number - first];
+        long place = places[number - lastKept];
         System.arraycopy(block(place), offset(place), to, at, length(place));
         return at + length(place);
     }
 
     /** How many bytes the text of a number has in UTF-8. */
     public int length(int number) {
-        return number <= first && kept != null ? kept.length(number) : length(places[number - first]);
+        return number <= lastKept && kept != null ? kept.length(number) : length(places[number - lastKept]);
     }
 
     /** Compares the texts of two numbers by code point, which is the order of their UTF-8 bytes. */
     public int compare(int one, int other) {
-        if (one <= first || other <= first) {
+        if (one <= lastKept || other <= lastKept) {
             return compareByEight(one, other);
         }
-        long a = places[one - first];
-        long b = places[other - first];
+        long a = places[one - lastKept];
+        long b = places[other - lastKept];
         return Arrays.compareUnsigned(
                 block(a), offset(a), offset(a) + length(a), block(b), offset(b), offset(b) + length(b));
     }
@@ -178,10 +178,10 @@ public final class Dictionary {
      * where what stands before the place is equal. Beyond the end they are 0.
      */
     public long eightBytes(int number, int from) {
-        if (number <= first && kept != null) {
+        if (number <= lastKept && kept != null) {
             return kept.eightBytes(number, from);
         }
-        long place = places[number - first];
+        long place = places[number - lastKept];
         int left = length(place) - from;
         if (left <= 0) {
             return 0;
@@ -221,7 +221,7 @@ public final class Dictionary {
             openBlock(length);
         }
         System.arraycopy(scratch, 0, blocks[blockCount - 1], used, length);
-        places[number - first] = ((long) (blockCount - 1) << BLOCK_BITS | used) << BLOCK_BITS | length;
+        places[number - lastKept] = ((long) (blockCount - 1) << BLOCK_BITS | used) << BLOCK_BITS | length;
         used += length;
         slots[slot] = hash & 0xffffffff00000000L | number;
         highest = Math.max(highest, number);
@@ -243,12 +243,12 @@ public final class Dictionary {
     }
 
     private void ensureNumber(int number) {
-        if (number <= first) {
-            throw new IllegalStateException("the number " + number + " is not above those that are kept, " + first);
+        if (number <= lastKept) {
+            throw new IllegalStateException("the number " + number + " is not above those that are kept, " + lastKept);
         }
-        if (number - first >= places.length) {
+        if (number - lastKept >= places.length) {
             int old = places.length;
-            int larger = Math.max(number - first + 1, old + (old >> 1));
+            int larger = Math.max(number - lastKept + 1, old + (old >> 1));
             places = Arrays.copyOf(places, larger);
             Arrays.fill(places, old, larger, NOTHING);
         }
@@ -256,8 +256,8 @@ public final class Dictionary {
 
     private void grow() {
         slots = new long[slots.length * 2];
-        for (int number = first + 1; number <= highest; number++) {
-            long place = places[number - first];
+        for (int number = lastKept + 1; number <= highest; number++) {
+            long place = places[number - lastKept];
             if (place != NOTHING) {
                 enter(hash(block(place), offset(place), length(place)), number, slots);
             }
@@ -290,7 +290,7 @@ public final class Dictionary {
     }
 
     private boolean is(int number, byte[] text, int length) {
-        long place = places[number - first];
+        long place = places[number - lastKept];
         if (length(place) != length) {
             return false;
         }

@@ -16,25 +16,28 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * <caption>Steps</caption>
  * <tr><th>step</th><th>reads</th><th>writes</th></tr>
  * <tr><td>take-delivery</td><td>the inbox</td><td>delivered_file, the set-aside bytes</td></tr>
- * <tr><td>read-patrons, load-patrons</td><td>patrons files</td><td>address, patron</td></tr>
+ * <tr><td>read-patrons, load-patrons</td><td>patrons files</td><td>address, patron, seen</td></tr>
  * <tr><td>read-patron-emails, load-patron-emails</td><td>patron e-mails files</td><td>address, patron_email</td></tr>
- * <tr><td>read-subscribers, load-subscribers</td><td>subscribers files</td><td>address, list, subscription</td></tr>
+ * <tr><td>read-subscribers, load-subscribers</td><td>subscribers files</td><td>address, list, subscription,
+ * seen</td></tr>
  * <tr><td>load-communications, load-audiences</td><td>the plan</td><td>communication, audience</td></tr>
  * <tr><td>read-sends, load-sends</td><td>sends files</td><td>address, campaign, send_history, recent_sends,
  * send_event</td></tr>
  * <tr><td>load-merges, resolve-merges</td><td>merges files</td><td>crm_merge, merged_patron</td></tr>
- * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron</td><td>ownership</td></tr>
+ * <tr><td>adopt-orphans</td><td>patron, patron_email, merged_patron, send_history,
+ * recent_sends</td><td>ownership</td></tr>
  * <tr><td>queue-duplicates</td><td>ownership, patron, crm_merge, merge_decision</td><td>merge_queue,
- * merge_request, merge-queue.csv, merge-requests.csv</td></tr>
+ * likely_pair, merge_request, merge_decision, kept, merge-queue.csv, merge-requests.csv</td></tr>
  * <tr><td>write-rejects</td><td>rejected_row, patron</td><td>rejects/, incomplete-patrons.csv</td></tr>
- * <tr><td>write-history</td><td>ownership, send_history, recent_sends, subscription</td><td>departed_address, held_response, send-history.csv, responses.csv, adoptions.csv,
- * orphans.csv</td></tr>
+ * <tr><td>write-history</td><td>ownership, send_history, recent_sends, send_event,
+ * subscription</td><td>departed_address, held_response, send-history.csv, responses.csv, adoptions.csv, orphans.csv; begins to keep
+ * the books</td></tr>
  * <tr><td>settle-preferences</td><td>subscription, ownership</td><td>opt_out, preference_request, address_change, the
  * preference files</td></tr>
  * <tr><td>decide-eligibility</td><td>all of them</td><td>given, night_audience, contact-eligibility.csv, import/, exclude/,
  * suppress/</td></tr>
  * <tr><td>check-brakes</td><td>delivered_file, run</td><td>brake</td></tr>
- * <tr><td>publish</td><td>what the night wrote</td><td>the outbox, run</td></tr>
+ * <tr><td>publish</td><td>what the night wrote</td><td>the outbox, run, kept</td></tr>
  * </table>
  */
 final class NightlyJob {

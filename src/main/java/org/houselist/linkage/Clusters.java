@@ -31,11 +31,6 @@ public final class Clusters {
         return groupOf[person];
     }
 
-    /** The records of the same person, this one among them, in their order. */
-    public List<Integer> membersWith(int person) {
-        return members.getOrDefault(groupOf[person], List.of(person));
-    }
-
     /** Every group of two records or more. */
     public List<List<Integer>> groups() {
         return members.values().stream()

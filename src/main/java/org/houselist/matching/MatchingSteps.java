@@ -61,7 +61,7 @@ public final class MatchingSteps {
     /**
      * Finds the patrons who share a mailbox or whose records look alike and may be one person, and keeps the queue in which
      * they wait for a decision. Takes in what people decided since, and asks the CRM for what is approved. Reads address,
-     * ownership, patron, patron_email, merged_patron, crm_merge, merge_decision, run; writes kept_people, likely_pair,
+     * ownership, patron, patron_email, merged_patron, crm_merge, merge_decision, run; writes kept, likely_pair,
      * merge_queue, merge_request, merge_decision for a standing order, merge-queue.csv, merge-requests.csv.
      */
     public Step queueDuplicates() {

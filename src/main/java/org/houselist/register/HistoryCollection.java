@@ -67,16 +67,16 @@ final class HistoryCollection {
         touched.or(changed());
         touched.or(held.addresses());
         try (KnownSends known = new KnownSends(database);
-                SendsBefore before = new SendsBefore(database, night.runNo())) {
+                SendsBefore allBefore = new SendsBefore(database, night.runNo())) {
             if (touched.cardinality() > books.addresses().highest() / SPARSE) {
                 KnownSends.each(database, books.addresses().highest(), (address, earlier, recent) -> {
                     looked += counts.of(address);
                     if (touched.get(address)) {
-                        look(address, 0, earlier, recent, before);
+                        look(address, 0, earlier, recent, allBefore);
                     }
                 });
             } else {
-                touched.stream().forEach(address -> lookUp(address, known, before));
+                touched.stream().forEach(address -> lookUp(address, known, allBefore));
             }
         }
         held.save();
@@ -113,16 +113,16 @@ final class HistoryCollection {
     }
 
     /** Reads what lies in send_history only where something of it may have to be told. */
-    private void lookUp(int address, KnownSends known, SendsBefore before) {
+    private void lookUp(int address, KnownSends known, SendsBefore allBefore) {
         looked += counts.of(address);
         byte[] recent = known.recent(address);
         int earlier = counts.of(address) - (recent == null ? 0 : recent.length / SendList.LENGTH);
-        if (before.earlierDiffered(address, recent)
+        if (allBefore.earlierDiffered(address, recent)
                 || isBehind(address, earlier)
                 || held.addresses().get(address)) {
-            look(address, 0, known.earlier(address), recent, before);
+            look(address, 0, known.earlier(address), recent, allBefore);
         } else {
-            look(address, earlier, null, recent, before);
+            look(address, earlier, null, recent, allBefore);
         }
     }
 

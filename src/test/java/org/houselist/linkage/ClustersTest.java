@@ -37,8 +37,8 @@ class ClustersTest {
 
     @Test
     void a_decision_holds_whatever_the_weights_are() {
-        assertThat(people((a, b) -> -9).decided(0, 1).decided(1, 2).build().membersWith(2))
-                .containsExactly(0, 1, 2);
+        assertThat(people((a, b) -> -9).decided(0, 1).decided(1, 2).build().groups())
+                .containsExactly(List.of(0, 1, 2));
     }
 
     @Test
@@ -51,6 +51,6 @@ class ClustersTest {
                 .build();
 
         assertThat(clusters.groups()).containsExactly(List.of(0, 2));
-        assertThat(clusters.membersWith(1)).containsExactly(1);
+        assertThat(clusters.groupOf(1)).isEqualTo(1);
     }
 }
