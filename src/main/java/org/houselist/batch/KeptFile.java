@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a night made of the tables and keeps for the next, in a file beside the database. It saves work and nothing else: where
+ * What a night made of the tables and keeps for the next, in a file under {@code .houselist} in the outbox. It saves work and nothing else: where
  * it is missing, torn, or belongs to another state of the database, which carries its token, it is as if there were none.
  *
  * <pre>
@@ -76,16 +76,27 @@ public final class KeptFile {
         UUID token = UUID.randomUUID();
         Folders.make(Objects.requireNonNull(file.toAbsolutePath().getParent()), Umask.of("077"));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (Out out = new Out(fresh)) {
-            out.put(MARK).put(token.getMostSignificantBits()).put(token.getLeastSignificantBits());
-            content.putInto(out);
-            out.end();
-        } catch (IOException e) {
-            Files.deleteIfExists(fresh); // on a full disk others need the room more
+        try {
+            try (Out out = new Out(fresh)) {
+                out.put(MARK).put(token.getMostSignificantBits()).put(token.getLeastSignificantBits());
+                content.putInto(out);
+                out.end();
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            remove(fresh, e);
             throw e;
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return token.toString();
+    }
+
+    /** On a full disk others need the room more. */
+    private static void remove(Path file, Exception why) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            why.addSuppressed(stays);
+        }
     }
 
     /** Where the content goes. */
@@ -178,6 +189,9 @@ public final class KeptFile {
 
         private void end() throws IOException {
             flush();
+            if (channel.position() > Integer.MAX_VALUE - Long.BYTES) {
+                throw new IOException(channel.position() + " bytes; expected no more than can be mapped at once");
+            }
             put(sum.getValue());
             flush();
         }

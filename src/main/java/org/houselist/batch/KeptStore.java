@@ -51,7 +51,7 @@ public final class KeptStore {
     public String write(String name, KeptFile.Content content) {
         try {
             return KeptFile.write(file(name), content);
-        } catch (IOException e) {
+        } catch (IOException | FileProblem notTaken) {
             return "";
         }
     }

@@ -22,7 +22,7 @@ public final class Books {
     private final Book<SubscriptionBook> subscriptions;
     private final Book<SendBook> sends;
     private boolean mergesWritten;
-    private @Nullable Meanwhile<KeptBooks> keeping;
+    private @Nullable Meanwhile<Boolean> keeping;
 
     /** Books of which nothing is kept from run to run. */
     public Books(Database database, Mailboxes mailboxes) {
@@ -150,23 +150,36 @@ public final class Books {
      * of them is written down for the next run, beside the steps that follow. Lets the sends go, which nobody asks for any more.
      */
     public synchronized void beginKeeping() {
-        keeping = Meanwhile.make("keep-books", this::written);
+        keeping = Meanwhile.make("keep-books", this::writeDown);
     }
 
-    private KeptBooks written() {
+    private boolean writeDown() {
         sends.ifRead(kept::write);
         sends.forget();
         owners.ifRead(kept::write);
         addresses.ifRead(kept::write);
         patrons.ifRead(kept::write);
         subscriptions.ifRead(kept::write);
-        return kept;
+        return true;
     }
 
-    /** Keeps what was written down, once the night is published. In the step's transaction. */
-    public synchronized void keep() {
+    /** Keeps what was written down, once the night is published; false where that failed. In the step's transaction. */
+    public synchronized boolean keep() {
+        return keeping == null || isWritten(keeping) && kept.believe();
+    }
+
+    /** Waits until everything is written down, or has failed to be. */
+    public synchronized void waitForKeeping() {
         if (keeping != null) {
-            keeping.get().believe();
+            isWritten(keeping);
+        }
+    }
+
+    private static boolean isWritten(Meanwhile<Boolean> keeping) {
+        try {
+            return keeping.get();
+        } catch (RuntimeException failed) {
+            return false; // which costs the next night some time, and must not fail this one
         }
     }
 

@@ -116,11 +116,12 @@ public final class KeptBooks {
         }
     }
 
-    /** Keeps what was written, for the next run. */
-    void believe() {
+    /** Keeps what was written, for the next run; false where the disk did not take all of it. */
+    boolean believe() {
         if (store != null) {
             tokens.forEach(store::believe);
         }
+        return !tokens.containsValue("");
     }
 
     private KeptFile.@Nullable In last(String book) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.houselist.batch.Database;
+import org.houselist.batch.FileProblem;
 import org.houselist.batch.LongList;
 import org.houselist.batch.Program;
 import org.houselist.batch.SeenFile;
@@ -94,7 +95,7 @@ final class SeenStore {
                 return; // hardly a full extract: reading it all is as good
             }
             become(kind, SeenFile.write(file(kind), spooled(kind, ".rows"), voids, spooled(kind, ".numbers")));
-        } catch (IOException e) {
+        } catch (IOException | FileProblem notTaken) {
             become(kind, ""); // the next night reads every row
         }
     }

@@ -30,6 +30,7 @@ import org.houselist.settings.Settings;
 
 /** The steps of every capability, made for one run. */
 final class Capabilities {
+    final Books books;
     final DeliverySteps delivery;
     final IntakeSteps intake;
     final RegisterSteps register;
@@ -52,7 +53,7 @@ final class Capabilities {
         Steps steps = new Steps(infrastructure.repository(), infrastructure.transactions(), database, progress);
         OutboxFiles files = new OutboxFiles(database, night);
         Warnings warnings = new Warnings(database, run.runNo());
-        Books books = new Books(database, new Mailboxes(settings.mailboxes()), kept(run, night, settings, database));
+        books = new Books(database, new Mailboxes(settings.mailboxes()), kept(run, night, settings, database));
         delivery =
                 new DeliverySteps(night, steps, database, warnings, settings.sources(), umask, run.source(), setAside);
         intake = new IntakeSteps(night, steps, database, books, files, warnings, settings, setAside);
@@ -60,12 +61,21 @@ final class Capabilities {
         matching = new MatchingSteps(night, steps, database, books, files, warnings, settings);
         preferences = new PreferenceSteps(night, steps, database, books, files);
         eligibility = new EligibilitySteps(night, steps, database, books, files, settings, () -> hasPlan(database));
-        Runnable afterwards = () -> {
-            books.keep();
-            forget(run, settings, database, warnings);
-        };
+        Runnable afterwards = () -> afterwards(run, settings, database, warnings);
         publishing = new PublishingSteps(
                 night, steps, database, books, outbox, files, warnings, settings, request(run), stepLines, afterwards);
+    }
+
+    /** What is done once a night is published: it keeps what the next may use, and forgets what nobody needs any more. */
+    private void afterwards(JobRun run, Settings settings, Database database, Warnings warnings) {
+        if (!books.keep()) {
+            warnings.say(
+                    PublishingSteps.PUBLISH,
+                    "published; but what was read of the register could not be kept in "
+                            + settings.outbox().resolve(".houselist").resolve("kept")
+                            + ": the next night reads all of it, and takes longer");
+        }
+        forget(run, settings, database, warnings);
     }
 
     /** How the nights before this one are taken back, and what the nights said that leave the outbox. */
@@ -76,7 +86,7 @@ final class Capabilities {
         warnings.forgetBefore(oldest);
     }
 
-    /** A part that is launched alone reads the tables, and leaves what a night kept alone. */
+    /** A part that is launched alone reads the tables: the books that a night kept are for the very next run, if that is a night. */
     private static KeptBooks kept(JobRun run, Night night, Settings settings, Database database) {
         return run.isNight()
                 ? KeptBooks.of(

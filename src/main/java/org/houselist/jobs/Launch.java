@@ -47,9 +47,10 @@ public final class Launch {
         };
     }
 
-    /** Waits until what was set aside of the delivery is on the disk. */
+    /** Waits until what was set aside of the delivery is on the disk, and nothing is written any more. */
     public void waitForTheDisk() {
         capabilities.delivery.waitForTheDisk();
+        capabilities.books.waitForKeeping();
     }
 
     /** What the run leaves for people to do. */

@@ -17,7 +17,8 @@ import org.springframework.batch.core.step.Step;
 /** The last steps of a night: may it be published, and its publication. */
 public final class PublishingSteps {
     private static final String CHECK = "check-brakes";
-    private static final String PUBLISH = "publish";
+    /** The last step of every job. */
+    public static final String PUBLISH = "publish";
 
     private final Night night;
     private final Steps steps;

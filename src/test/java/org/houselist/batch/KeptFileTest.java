@@ -87,6 +87,10 @@ class KeptFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .hasMessageContaining("No space");
+        assertThatThrownBy(() -> KeptFile.write(file(), out -> {
+                    throw new IllegalStateException("a mistake");
+                }))
+                .hasMessageContaining("a mistake");
         assertThat(KeptFile.open(file(), token)).isNotNull();
         assertThat(file().getParent().toFile().list())
                 .containsExactly(file().getFileName().toString());

@@ -127,6 +127,42 @@ class FaultsIT {
         }
     }
 
+    /** What a night keeps for the next saves time: where it cannot be written, the night is published all the same. */
+    @Test
+    void a_folder_that_takes_nothing_for_the_next_night() throws Exception {
+        HouseUnderTest house = HouseUnderTest.embedded(folder.resolve("keeps"), data);
+        Path own = Files.createDirectories(house.outbox().resolve(".houselist"));
+        Files.writeString(own.resolve("kept"), "no folder");
+        Files.writeString(own.resolve("seen"), "no folder");
+        HouseListProcess.Ended ended = house.night(FIRST);
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("could not be kept in " + own.resolve("kept"));
+        Files.delete(own.resolve("kept"));
+        Files.delete(own.resolve("seen"));
+        house.publish(SECOND);
+        assertThat(own.resolve("kept/patrons")).isRegularFile();
+        house.assertTidy(SECOND);
+    }
+
+    @Test
+    void a_night_that_fails_when_it_is_published_says_so() throws Exception {
+        try (ServerUnderTest server = new ServerUnderTest()) {
+            HouseUnderTest house = server.house(folder.resolve("tidied"), data, "tidied");
+            house.publish(FIRST);
+            server.refuse("tidied", "kept", "new.name = 'sends'");
+            HouseListProcess.Ended ended = house.night(SECOND);
+            System.out.println(
+                    "a database that fails after the publication: exit " + ended.exit() + ", " + lastLines(ended));
+            assertThat(ended.exit()).isEqualTo(1);
+            assertThat(ended.err())
+                    .contains("night " + SECOND + ": is published")
+                    .doesNotContain("nothing is published");
+            assertThat(house.outbox().resolve("latest").toRealPath())
+                    .isEqualTo(house.outbox().resolve(SECOND).toRealPath());
+            assertThat(house.night(SECOND).exit()).isEqualTo(5);
+        }
+    }
+
     private static void append(Path file, byte[] line) {
         try {
             Files.write(file, line, StandardOpenOption.APPEND);

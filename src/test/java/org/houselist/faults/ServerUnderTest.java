@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -46,6 +47,17 @@ final class ServerUnderTest implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + name + " with allow_connections true");
+        }
+    }
+
+    /** From now on a table takes no change of the rows for which this holds. */
+    void refuse(String name, String table, String when) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(name));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create function refuse() returns trigger language plpgsql as"
+                    + " 'begin raise exception ''out of disk''; end'");
+            statement.execute("create trigger refuse before insert or update on " + table + " for each row when ("
+                    + when + ") execute function refuse()");
         }
     }
 

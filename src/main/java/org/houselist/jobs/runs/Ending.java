@@ -65,9 +65,22 @@ final class Ending {
         String message = FailureText.of(why);
         keep(run, ExitCode.FAILED, message);
         message.lines().forEach(screen::problem);
-        screen.problem("night " + run.date() + ": failed, nothing is published; "
-                + (request.dryRun() ? "this was a dry run, which leaves nothing to resume" : "run it again to resume"));
+        screen.problem("night " + run.date() + ": " + failed(run));
         return ExitCode.FAILED;
+    }
+
+    private String failed(JobRun run) {
+        if (request.dryRun()) {
+            return "failed, nothing is published; this was a dry run, which leaves nothing to resume";
+        }
+        return switch (runs.status(run.runNo())) {
+            case PUBLISHED, DONE ->
+                "is published, and failed while it was tidied up: correct what is said above; "
+                        + "the next run tidies up";
+            case PUBLISHING ->
+                "failed while its files were being shown, which may be there already; run it again to finish it";
+            default -> "failed, nothing is published; run it again to resume";
+        };
     }
 
     /** The last failure. That a step was interrupted says only that the one before it could not be recorded. */
