@@ -56,10 +56,15 @@ final class FileNames {
     private Optional<Recognised> rejects(String name) {
         return RejectsName.kindOf(name.toLowerCase(Locale.ROOT)).map(kind -> {
             DeliveredName original = DeliveredName.of(RejectsName.originalOf(name));
-            return recognise(original.file(), original.member())
+            return recognise(inInbox(original.file()), original.member())
                     .filter(found -> found.kind() == kind)
                     .orElse(new Recognised(kind, name, null, null));
         });
+    }
+
+    /** Rows of a night that was never published are delivered to a later one under the name of their run, a slash and their own. */
+    private static String inInbox(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private Optional<Recognised> source(String name) {

@@ -33,6 +33,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     private @Nullable ReadAhead<Object> ahead;
     private @Nullable Spool spool;
     private @Nullable SeenRows seen;
+    private boolean absenceCounts = true;
 
     /** The file that is being read. */
     private record Open<T>(int fileNo, DeliveredFile file, RowReader<T> rows) {}
@@ -68,6 +69,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
     public void begin() throws Exception {
         delivery.clear(step);
         warnings.clear(step);
+        absenceCounts = true;
         setAside = files.setAside();
         waiting.addAll(delivery.files(kind));
     }
@@ -185,6 +187,21 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
         return Objects.requireNonNull(spool, "the spool is opened when the step begins");
     }
 
+    /** A row without a readable key was turned away: any record that is absent tonight may be the one that it was of. */
+    private void absenceSaysNothing() {
+        if (absenceCounts) {
+            absenceCounts = false;
+            delivery.unreadableKey(kind);
+            if (kind.extract() == FileKind.Extract.FULL) {
+                warnings.say(
+                        step,
+                        kind.word()
+                                + ": a row was turned away whose key cannot be read: what is absent tonight keeps what"
+                                + " was known of it; correct the row in rejects/");
+            }
+        }
+    }
+
     @Override
     public @Nullable Incoming<T> judge(Incoming<T> incoming) throws IOException {
         if (incoming.admission() instanceof Admission.TurnedAway<T> turnedAway) {
@@ -196,7 +213,7 @@ abstract class ReadFlow<T> implements RowFlow<Incoming<T>, Incoming<T>> {
                     turnedAway.fields(),
                     step);
             if (!turnedAway.key().whole() && !incoming.sentBack()) {
-                delivery.unreadableKey(kind);
+                absenceSaysNothing();
             }
             keep(turnedAway, incoming);
             return null;

@@ -10,6 +10,7 @@ import org.houselist.settings.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNamesTest {
     private static final Source ACTIVE_CAMPAIGN = Deliveries.source(FileKind.SUBSCRIBERS, "ac-*.csv");
@@ -47,6 +48,20 @@ class FileNamesTest {
         Recognised found = names.recognise(name, null).orElse(null);
         assertThat(found == null ? null : found.kind()).isEqualTo(kind);
         assertThat(found == null ? null : found.mailchimpStatus()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscribers-rejects-ac-main.csv",
+                "subscribers-rejects-2026-11-20-1%2Fac-main.csv",
+                "subscribers-rejects-2026-11-21-1%2Fsubscribers-rejects-ac-main.csv",
+                "subscribers-rejects-subscribers-rejects-ac-main.csv"
+            })
+    void rejects_are_read_as_the_file_that_they_came_from_even_of_a_night_that_was_not_published(String name) {
+        Recognised found = names.recognise(name, null).orElseThrow();
+        assertThat(found.source()).isEqualTo(ACTIVE_CAMPAIGN);
+        assertThat(found.name()).isEqualTo("ac-main.csv");
     }
 
     @Test
