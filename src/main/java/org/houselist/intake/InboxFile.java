@@ -92,14 +92,29 @@ public record InboxFile(
     private static void sort(CsvMember member, FileNames names, Inbox inbox) {
         String entry = member.entry();
         String name = nameOf(member.path()) + (entry == null ? "" : "!" + entry);
-        named(name, member.path(), names)
-                .ifPresentOrElse(
-                        inbox.files()::add,
-                        () -> inbox.ignored()
-                                .add(new Inbox.Ignored(
-                                        name,
-                                        "no kind of file that is read has such a name; rename it, e.g. to sends-1.csv, or name it under sources: in the settings",
-                                        true)));
+        InboxFile file = named(name, member.path(), names).orElse(null);
+        if (file == null) {
+            inbox.ignored()
+                    .add(new Inbox.Ignored(
+                            name,
+                            "no kind of file that is read has such a name; rename it, e.g. to sends-1.csv, or name it under sources: in the settings",
+                            true));
+        } else if (file.hasLostParts()) {
+            inbox.ignored()
+                    .add(new Inbox.Ignored(
+                            name,
+                            "its name was too long and was shortened, and the settings take a part of it; correct these rows in the export instead",
+                            true));
+        } else {
+            inbox.files().add(file);
+        }
+    }
+
+    /** One of our rejects whose name does not say any more what {@code set} takes from it. */
+    private boolean hasLostParts() {
+        return source != null
+                && source.takesParts()
+                && RejectsName.isShortened(DeliveredName.of(name).own());
     }
 
     private static Optional<InboxFile> named(String name, Path path, FileNames names) {

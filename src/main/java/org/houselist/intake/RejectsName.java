@@ -1,7 +1,9 @@
 package org.houselist.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import org.houselist.batch.Outbox;
 import org.houselist.settings.FileKind;
 
 /**
@@ -28,6 +30,12 @@ final class RejectsName {
         }
         String decoded = decoded(stem);
         return decoded.matches("(?i).*\\.(csv|tsv|txt|gz|zip)") ? decoded : decoded + CSV;
+    }
+
+    /** Whether the end of the original's name gave way, as it was too long for a file system: {@link Outbox#fileNameOf}. */
+    static boolean isShortened(String name) {
+        return kindOf(name.toLowerCase(Locale.ROOT)).isPresent()
+                && name.matches("(?is).*~[0-9a-f]{16}(\\.csv)?(\\.gz)?");
     }
 
     private static String decoded(String text) {

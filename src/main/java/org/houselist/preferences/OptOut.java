@@ -53,7 +53,7 @@ record OptOut(SubscriberStatus status, long at, boolean ours, long liftedAt) {
      */
     private OptOut strengthened(ToolRow row, @Nullable ToolRow rowBefore, boolean asked, long tonight) {
         boolean wasOut = rowBefore != null && rowBefore.out();
-        boolean isNew = !wasOut || rowBefore.status() != row.status();
+        boolean isNew = rowBefore == null || !wasOut || rowBefore.status() != row.status();
         long refusedAt = isNew && row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
         boolean stillOurs = ours && row.status() == SubscriberStatus.UNSUBSCRIBED && (wasOut || asked);
         return new OptOut(status.orStronger(row.status()), Math.max(at, refusedAt), stillOurs, Times.UNKNOWN);

@@ -58,6 +58,11 @@ public record Source(
         return filled;
     }
 
+    /** Whether {@code set} takes a part of the file's name. */
+    public boolean takesParts() {
+        return set.values().stream().anyMatch(value -> PART.matcher(value).find());
+    }
+
     /** How many {@code *} the pattern has: the highest part that {@code set} may take. */
     int parts() {
         return (int) files.chars().filter(c -> c == '*').count();

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.houselist.batch.Outbox;
 import org.houselist.settings.FileKind;
+import org.houselist.settings.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,22 @@ class InboxFileTest {
                 .allMatch(Inbox.Ignored::warn)
                 .extracting(Inbox.Ignored::name)
                 .containsExactly("notes.txt", "tickets.csv");
+    }
+
+    @Test
+    void rejects_whose_name_has_lost_what_the_settings_take_from_it_are_not_read() {
+        Source listInTheName =
+                new Source(FileKind.SUBSCRIBERS, "liste-*.csv", null, null, Map.of("list", "{1}"), Map.of(), Map.of());
+        String lost = Outbox.fileNameOf("subscribers-rejects-liste-" + "\u0416".repeat(50), ".csv");
+        String whole = Outbox.fileNameOf("subscribers-rejects-liste-" + "\u0416".repeat(20), ".csv");
+        Deliveries inbox = new Deliveries(folder).put(lost, "x").put(whole, "x");
+        inbox.sources.add(listInTheName);
+        assertThat(inbox.inbox().files()).extracting(InboxFile::name).containsExactly(whole);
+        assertThat(inbox.inbox().files().get(0).fixed()).containsEntry("list", "\u0416".repeat(20));
+        assertThat(inbox.inbox().ignored())
+                .allMatch(Inbox.Ignored::warn)
+                .extracting(Inbox.Ignored::name)
+                .containsExactly(lost);
     }
 
     @Test
