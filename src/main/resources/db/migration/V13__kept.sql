@@ -4,7 +4,7 @@
 drop table if exists kept_people_before;
 drop table if exists kept_people;
 
--- One row per file that a night keeps for the next: what is compared of the patrons, and what was read of the register. Owner: batch
+-- One row per file that is kept for the next night. Owner: batch
 create table if not exists kept (
     name        varchar(30) primary key,                -- of the file, in .houselist/kept
     token       varchar(40) not null,                   -- of the file that belongs to this state; blank = none does
