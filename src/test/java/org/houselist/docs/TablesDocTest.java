@@ -92,6 +92,24 @@ class TablesDocTest {
     }
 
     @Test
+    void run_shown_says_which_brakes_were_released_and_why() throws Exception {
+        try (Connection h2 = DriverManager.getConnection(SampleNights.h2(folder), "sa", "");
+                Statement statement = h2.createStatement()) {
+            h2.setAutoCommit(false);
+            statement.execute("update brake set released = true, because = 'list cleaned' where run_no = 1");
+            try (ResultSet shown =
+                    statement.executeQuery("select released, because from run_shown order by started_at, run_id")) {
+                shown.next();
+                assertThat(shown.getString(1)).isEqualTo("MISSING_INPUT,SHRUNK_INPUT");
+                assertThat(shown.getString(2)).isEqualTo("list cleaned");
+                shown.next();
+                assertThat(shown.getString(1)).isNull();
+            }
+            h2.rollback();
+        }
+    }
+
+    @Test
     void every_question_is_answered_by_h2_and_by_postgresql_alike() throws Exception {
         try (PostgreSql server = new PostgreSql()) {
             Path postgresql = Files.createDirectory(folder.resolve("postgresql"));
