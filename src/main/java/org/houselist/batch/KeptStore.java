@@ -20,8 +20,13 @@ public final class KeptStore {
     public KeptStore(Database database, Night night, String settings) {
         this.database = database;
         this.run = night.runNo();
-        this.folder = night.outbox().resolve(".houselist").resolve("kept");
+        this.folder = folderIn(night.outbox());
         this.rules = settings + " " + Program.build();
+    }
+
+    /** Where the files of an outbox lie. */
+    public static Path folderIn(Path outbox) {
+        return outbox.resolve(".houselist").resolve("kept");
     }
 
     /**

@@ -66,6 +66,11 @@ public final class Outbox {
         return OutboxName.of(name, ending);
     }
 
+    /** Whether {@link #fileNameOf} had to shorten a name, which can then not be told from it; without the ending. */
+    public static boolean isShortened(String stem) {
+        return OutboxName.isShortened(stem);
+    }
+
     /** The file that {@link Lock} locks for this outbox. */
     public Path lockFile() {
         return own("lock");

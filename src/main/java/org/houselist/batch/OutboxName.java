@@ -2,6 +2,7 @@ package org.houselist.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The name of a list, communication or delivered file as a file name. */
 final class OutboxName {
@@ -9,6 +10,7 @@ final class OutboxName {
     private static final int LONGEST = 255;
 
     private static final int HASH_DIGITS = 16;
+    private static final Pattern SHORTENED = Pattern.compile("~[0-9a-f]{" + HASH_DIGITS + "}$");
 
     private OutboxName() {}
 
@@ -21,6 +23,11 @@ final class OutboxName {
         String encoded = name.isEmpty() ? "%" : encode(name);
         int room = LONGEST - ending.length();
         return (encoded.length() <= room ? encoded : shorten(encoded, name, room)) + ending;
+    }
+
+    /** Whether the end of a name gave way in {@link #of}; without the ending. */
+    static boolean isShortened(String stem) {
+        return SHORTENED.matcher(stem).find();
     }
 
     private static String encode(String name) {

@@ -93,27 +93,28 @@ public record InboxFile(
         String entry = member.entry();
         String name = nameOf(member.path()) + (entry == null ? "" : "!" + entry);
         InboxFile file = named(name, member.path(), names).orElse(null);
-        if (file == null) {
-            inbox.ignored()
-                    .add(new Inbox.Ignored(
-                            name,
-                            "no kind of file that is read has such a name; rename it, e.g. to sends-1.csv, or name it under sources: in the settings",
-                            true));
-        } else if (file.hasLostParts()) {
-            inbox.ignored()
-                    .add(new Inbox.Ignored(
-                            name,
-                            "its name was too long and was shortened, and the settings take a part of it; correct these rows in the export instead",
-                            true));
+        String why = whyNotRead(file);
+        if (file == null || why != null) {
+            inbox.ignored().add(new Inbox.Ignored(name, String.valueOf(why), true));
         } else {
             inbox.files().add(file);
         }
+    }
+
+    private static @Nullable String whyNotRead(@Nullable InboxFile file) {
+        if (file == null) {
+            return "no kind of file that is read has such a name; rename it, e.g. to sends-1.csv, or name it under sources: in the settings";
+        }
+        return file.hasLostParts()
+                ? "its name was too long and was shortened, and the settings take a part of it; correct these rows in the export instead"
+                : null;
     }
 
     /** One of our rejects whose name does not say any more what {@code set} takes from it. */
     private boolean hasLostParts() {
         return source != null
                 && source.takesParts()
+                && isNamedRejects()
                 && RejectsName.isShortened(DeliveredName.of(name).own());
     }
 

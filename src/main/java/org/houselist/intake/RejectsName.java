@@ -1,7 +1,6 @@
 package org.houselist.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.houselist.batch.Outbox;
 import org.houselist.settings.FileKind;
@@ -24,18 +23,20 @@ final class RejectsName {
 
     /** The name of the delivered file, as {@code zip!member} where it was in a zip; {@code .csv} where in doubt. */
     static String originalOf(String name) {
-        String stem = name.substring(name.indexOf(BETWEEN) + BETWEEN.length());
-        if (stem.regionMatches(true, stem.length() - CSV.length(), CSV, 0, CSV.length())) {
-            stem = stem.substring(0, stem.length() - CSV.length());
-        }
-        String decoded = decoded(stem);
+        String decoded = decoded(stemOf(name));
         return decoded.matches("(?i).*\\.(csv|tsv|txt|gz|zip)") ? decoded : decoded + CSV;
     }
 
-    /** Whether the end of the original's name gave way, as it was too long for a file system: {@link Outbox#fileNameOf}. */
+    /** Whether {@link #originalOf} cannot tell the whole name, as it was too long for a file system. */
     static boolean isShortened(String name) {
-        return kindOf(name.toLowerCase(Locale.ROOT)).isPresent()
-                && name.matches("(?is).*~[0-9a-f]{16}(\\.csv)?(\\.gz)?");
+        return Outbox.isShortened(stemOf(name));
+    }
+
+    private static String stemOf(String name) {
+        String stem = name.substring(name.indexOf(BETWEEN) + BETWEEN.length());
+        return stem.regionMatches(true, stem.length() - CSV.length(), CSV, 0, CSV.length())
+                ? stem.substring(0, stem.length() - CSV.length())
+                : stem;
     }
 
     private static String decoded(String text) {

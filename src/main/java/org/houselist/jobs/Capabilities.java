@@ -72,7 +72,7 @@ final class Capabilities {
             warnings.say(
                     PublishingSteps.PUBLISH,
                     "published; but what was read of the register could not be kept in "
-                            + settings.outbox().resolve(".houselist").resolve("kept")
+                            + KeptStore.folderIn(settings.outbox())
                             + ": the next night reads all of it, and takes longer");
         }
         forget(run, settings, database, warnings);

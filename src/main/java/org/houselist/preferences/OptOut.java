@@ -43,8 +43,15 @@ record OptOut(SubscriberStatus status, long at, boolean ours, long liftedAt) {
     }
 
     private static OptOut begun(ToolRow row, boolean asked, long tonight) {
-        long at = row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
-        return new OptOut(row.status(), at, asked && row.status() == SubscriberStatus.UNSUBSCRIBED, Times.UNKNOWN);
+        return new OptOut(
+                row.status(),
+                refusedAt(row, tonight),
+                asked && row.status() == SubscriberStatus.UNSUBSCRIBED,
+                Times.UNKNOWN);
+    }
+
+    private static long refusedAt(ToolRow row, long tonight) {
+        return row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
     }
 
     /**
@@ -54,7 +61,7 @@ record OptOut(SubscriberStatus status, long at, boolean ours, long liftedAt) {
     private OptOut strengthened(ToolRow row, @Nullable ToolRow rowBefore, boolean asked, long tonight) {
         boolean wasOut = rowBefore != null && rowBefore.out();
         boolean isNew = rowBefore == null || !wasOut || rowBefore.status() != row.status();
-        long refusedAt = isNew && row.outAt() == Times.UNKNOWN ? tonight : row.outAt();
+        long refusedAt = isNew ? refusedAt(row, tonight) : row.outAt();
         boolean stillOurs = ours && row.status() == SubscriberStatus.UNSUBSCRIBED && (wasOut || asked);
         return new OptOut(status.orStronger(row.status()), Math.max(at, refusedAt), stillOurs, Times.UNKNOWN);
     }
